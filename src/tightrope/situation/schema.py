@@ -1,0 +1,187 @@
+"""The situation file as typed values, after short forms have been spelled out (see `normal.py`).
+
+Statements stay text here; `statements.py` parses them. Every line may carry its ground.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Mark = Literal["elicited", "inferred", "assumed", "counted", "derived"]
+
+
+def _pair(value: Any) -> Any:
+    """A single number stands for the range from itself to itself."""
+    return (value, value) if isinstance(value, int | float) else value
+
+
+Range = Annotated[tuple[float, float], BeforeValidator(_pair)]
+
+
+class Part(BaseModel):
+    """A part of the file: frozen, refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Grounded(Part):
+    """A line with its ground.
+
+    `because`: the reason in words; `evidence`: quoted words or record ids; `mark`: how the line came about;
+    `by`: who elicited it; `confidence`: in [0, 1].
+    """
+
+    because: str | None = None
+    evidence: tuple[str, ...] = ()
+    mark: Mark = "elicited"
+    by: str | None = None
+    confidence: float | None = None
+
+
+class Actor(Grounded):
+    """A party. `code` is an ontology id; `tempo` its moves a month, `rationality` its logit precision (ranges)."""
+
+    code: str | None = None
+    name: str | None = None
+    tempo: Range | None = None
+    rationality: Range | None = None
+
+
+class Alliance(Grounded):
+    """Allies `members` facing an adversary; `line` lists the statements that hold while the line is kept."""
+
+    members: tuple[str, ...]
+    facing: str | None = None
+    line: tuple[str, ...] = ()
+    name: str | None = None
+
+
+class Option(Grounded):
+    """A yes/no act that one actor controls. `label` reads after the actor's name: "Offer a summit"."""
+
+    label: str
+
+
+class Rule(Grounded):
+    """A limit on states or moves; exactly one of the kinds is given.
+
+    `never`: a statement no state may satisfy. `only_if`: `{act, needs}`, the act may hold only where `needs`
+    does. `one_way`: an option that stays yes (or `not option`: stays no). `together`: options that change
+    only together. `one_of`: at most one of these options holds (`exactly: true` for exactly one).
+    """
+
+    never: str | None = None
+    only_if: dict[str, str] | None = None
+    one_way: str | None = None
+    together: tuple[str, ...] | None = None
+    one_of: tuple[str, ...] | None = None
+    exactly: bool = False
+
+
+class Preference(Grounded):
+    """One priority: a statement, or a group of statements whose order among themselves is not settled."""
+
+    say: str | None = None
+    either_order: tuple[str, ...] | None = None
+
+
+class Ordering(Part):
+    """An actor's priorities, most important first; or the hypothesis whose readings fix them (`by`)."""
+
+    by: str | None = None
+    prefers: tuple[Preference, ...] = ()
+
+
+class Reading(Grounded):
+    """One way of reading an actor: its prior range, and the priorities that it implies."""
+
+    prior: Range
+    prefers: tuple[Preference, ...]
+    label: str | None = None
+
+
+class Hypothesis(Grounded):
+    """A question about an actor (`about`) with exclusive readings."""
+
+    asks: str
+    about: str
+    readings: dict[str, Reading]
+
+
+class Seen(Part):
+    """What in the record counts as the sign: fields that must match; `count` events at least."""
+
+    source: str | None = None
+    target: str | None = None
+    type: tuple[str, ...] | None = None
+    status: tuple[str, ...] | None = None
+    negated: bool | None = None
+    words: tuple[str, ...] | None = None
+    since: date | None = None
+    until: date | None = None
+    count: int = 1
+
+
+class Indicator(Grounded):
+    """A sign, where the record shows it (`seen`), or the analyst's word on it (`observed`), and how likely each
+    reading makes it: a word of estimation, a number, or a range. `of` names the hypothesis."""
+
+    sign: str
+    likelihood: dict[str, str | Range]
+    seen: Seen | None = None
+    observed: bool | None = None
+    of: str | None = None
+    grade: str | None = None
+    credibility: int | None = None
+
+
+class Objective(Grounded):
+    """An aim of the focal actor: a statement, or the allies of an alliance that must not be strained."""
+
+    say: str | None = None
+    unstrained: str | None = None
+    target: Range | None = None
+    label: str | None = None
+
+
+class Step(Part):
+    """Part of a plan: from month `month`, and only where `when` holds, these literals are set."""
+
+    set: tuple[str, ...]
+    when: str | None = None
+    month: float = 0.0
+
+
+class Strategy(Grounded):
+    """A plan of the focal actor: steps, the last whose condition holds wins for an option."""
+
+    label: str | None = None
+    steps: tuple[Step, ...]
+    archetype: str | None = None
+
+
+class Situation(Part):
+    """A whole situation. Keys of actors, options (`actor.option`), readings and plans are its names."""
+
+    title: str
+    as_of: date | None = None
+    focal: str
+    months: float = 12.0
+    issue: str | None = None
+    actors: dict[str, Actor]
+    alliances: dict[str, Alliance] = {}
+    options: dict[str, dict[str, Option]]
+    rules: tuple[Rule, ...] = ()
+    status_quo: tuple[str, ...] = ()
+    preferences: dict[str, Ordering] = {}
+    hypotheses: dict[str, Hypothesis] = {}
+    indicators: tuple[Indicator, ...] = ()
+    objectives: dict[str, Objective] = {}
+    strategies: dict[str, Strategy] = {}
+    left_out: tuple[str, ...] = ()
+    notes: str | None = None
+    places: dict[str, int] = Field(default={}, exclude=True, repr=False)
+    path: str | None = Field(default=None, exclude=True, repr=False)
