@@ -8,9 +8,7 @@ from tightrope.domain.base import Value, digest
 from tightrope.domain.evidence import Evidence
 from tightrope.domain.party import Party
 
-Stance = Literal[
-    "fears", "expects", "doubts", "hopes", "believes", "denies", "advises", "reads", "speculates"
-]
+Stance = Literal["fears", "expects", "doubts", "hopes", "believes", "denies", "advises", "reads", "speculates"]
 
 
 class Hedge(Value):
