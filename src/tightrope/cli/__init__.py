@@ -1,0 +1,1 @@
+"""The command line: one file a command, each behind an entry point of `tightrope.commands`."""

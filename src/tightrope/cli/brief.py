@@ -1,0 +1,91 @@
+"""`tightrope brief`: the main job, from reports or a case to a brief."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tightrope.cli.common import (
+    note,
+    option_date,
+    option_output,
+    option_record,
+    progress,
+    run_record,
+    show_error,
+    write,
+)
+
+TEXT_FORMS = {"md", "json"}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", default="html", show_default=True, help="html, md, json, docx, pdf, or an added one.")
+@click.option("--worlds", type=click.IntRange(1, 1_000_000), default=1000, show_default=True, help="Worlds to draw.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Seed of every random draw.")
+@click.option("--focal", help="The actor whose choice is analysed, where the situation is drafted.")
+@click.option("--lint", is_flag=True, help="Check the words of the brief; fail where it overclaims.")
+@option_date()
+@option_record(default=None)
+@option_output()
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    form: str,
+    worlds: int,
+    seed: int,
+    focal: str | None,
+    lint: bool,
+    day: date | None,
+    record_dir: Path | None,
+    output: Path | None,
+) -> None:
+    """Write a brief: what happened, who wants what, what would hold, where an alliance can be split.
+
+    PATHS are reports, a situation file, or a case folder with situation.yaml, reports/ and chronology.csv. Without a
+    situation one is drafted from the reports, each line marked inferred or assumed. Text formats go to standard
+    output unless -o is given; others are written beside you as NAME.brief.FORMAT.
+
+    \b
+    tightrope brief examples/japan-north-korea-2023 -o brief.html
+    tightrope brief article.txt --date 2023-07-20
+    tightrope brief article.txt --format json --seed 1 > brief.json
+    """
+    from tightrope.plugins import load
+    from tightrope.study import open_study
+
+    render = load("briefs", form)
+    with progress("brief") as step:
+        study = open_study(paths, day=day, record_dir=record_dir, focal=focal, progress=step)
+        findings = study.findings(worlds=worlds, seed=seed, progress=step)
+        as_of = study.situation.as_of
+        run = run_record(ctx, seed=seed, inputs=study.inputs, as_of=as_of and as_of.isoformat())
+        step("composing")
+        brief = study.brief(findings, run)
+        result = render(brief)
+    for error in study.errors:
+        show_error(error)
+    write(result, output or _place(paths[0], form))
+    if lint:
+        _lint(brief)
+    if study.errors:
+        raise SystemExit(2)
+
+
+def _place(path: Path, form: str) -> Path | None:
+    name = path.resolve().name if path.is_dir() else path.stem
+    return None if form in TEXT_FORMS else Path(f"{name}.brief.{form}")
+
+
+def _lint(brief: object) -> None:
+    from tightrope.brief import lint
+
+    found = lint(brief)
+    for line in found:
+        note(str(line))
+    if found:
+        raise SystemExit(1)

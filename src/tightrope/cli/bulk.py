@@ -1,0 +1,62 @@
+"""Reading what a user named on the command line: files, folders, JSON lines, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from tightrope.domain import Coded, Report
+from tightrope.errors import TightropeError
+
+Keyed = tuple[str, Report]
+
+
+def coded_files(
+    files: tuple[Path, ...], *, day: date | None, workers: int
+) -> Iterator[tuple[str, Coded] | TightropeError]:
+    """Code everything named; a bad file comes back as its error, in place."""
+    from tightrope.coding import code_many
+
+    keys: list[str] = []
+    errors: list[TightropeError] = []
+
+    def good() -> Iterator[Report]:
+        for item in _reports(files, day):
+            if isinstance(item, TightropeError):
+                errors.append(item)
+            else:
+                keys.append(item[0])
+                yield item[1]
+
+    for number, coded in enumerate(code_many(good(), workers=workers)):
+        yield from _drain(errors)
+        yield keys[number], coded
+    yield from _drain(errors)
+
+
+def _drain(errors: list[TightropeError]) -> Iterator[TightropeError]:
+    while errors:
+        yield errors.pop(0)
+
+
+def _reports(files: tuple[Path, ...], day: date | None) -> Iterator[Keyed | TightropeError]:
+    from tightrope.reports import read_many
+
+    for path in files:
+        if str(path) == "-":
+            yield _stdin(day)
+            continue
+        for item in read_many([path], published=day):
+            yield item if isinstance(item, TightropeError) else (_key(item), item)
+
+
+def _key(report: Report) -> str:
+    return report.url.removeprefix("id:") if report.url and report.url.startswith("id:") else report.id
+
+
+def _stdin(day: date | None) -> Keyed:
+    text = sys.stdin.read()
+    report = Report(title="standard input", text=text, published=day)
+    return report.id, report

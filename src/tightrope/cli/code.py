@@ -1,0 +1,74 @@
+"""`tightrope code`: who did what to whom, with the words each line came from."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tightrope.cli.common import note, option_date, option_output, out, write
+
+if TYPE_CHECKING:
+    from tightrope.domain import Coded
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--jsonl", is_flag=True, help="Print JSON lines, one a report.")
+@click.option("--explain", is_flag=True, help="Draw why each event was coded: pattern, parse path, words.")
+@click.option("--workers", type=click.IntRange(1), default=1, help="Processes to code with.")
+@option_date()
+@option_output()
+def command(
+    files: tuple[Path, ...], jsonl: bool, explain: bool, workers: int, day: date | None, output: Path | None
+) -> None:
+    """Code reports to events, claims and contacts.
+
+    FILES are reports (txt, md, html, pdf), JSON lines of {id, date, text}, folders, or - for standard input. A file
+    that cannot be read is named and the others are still coded.
+
+    \b
+    tightrope code article.txt --date 2023-07-20
+    tightrope code reports/ --jsonl > coded.jsonl
+    """
+    from tightrope.cli.bulk import coded_files
+
+    failed = False
+    lines: list[str] = []
+    for item in coded_files(files, day=day, workers=workers):
+        if isinstance(item, Exception):
+            note(f"error: {item}")
+            failed = True
+        elif jsonl:
+            lines.append(_line(item))
+        else:
+            _print(item[1], explain)
+    if jsonl:
+        write("".join(lines), output)
+    if failed:
+        raise SystemExit(2)
+
+
+def _line(item: tuple[str, Coded]) -> str:
+    import json
+
+    from tightrope.coding.lines import as_line
+
+    key, coded = item
+    return json.dumps(as_line(coded, key), ensure_ascii=False) + "\n"
+
+
+def _print(coded: Coded, explain: bool) -> None:
+    from tightrope.cli.shown import claims_table, contacts_table, events_table, traces
+
+    console = out()
+    console.print(events_table(coded))
+    for table in (claims_table(coded), contacts_table(coded)):
+        if table.row_count:
+            console.print(table)
+    if explain:
+        console.print(traces(coded))
+    for text in coded.notes:
+        note(text)

@@ -1,0 +1,36 @@
+"""A group of commands that imports a command only when it is asked for."""
+
+from __future__ import annotations
+
+import click
+
+from tightrope.plugins import available
+
+
+class LazyGroup(click.Group):
+    """Commands come from the entry points `tightrope.commands`; third parties add theirs the same way."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, alphabetical."""
+        return list(available("commands"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command; None for an unknown name."""
+        point = available("commands").get(cmd_name)
+        return point.load() if point else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but an unknown command names the nearest one."""
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            ctx.fail(_unknown(args[0], self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+    return f"no command is called {name!r}; {hint}"
