@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 EXAMPLE := examples/japan-north-korea-2023
 
-.PHONY: brief test check format bench docs lock clean
+.PHONY: brief test check format bench docs pictures lock clean
 
 brief: $(READY)  ## the worked example, as an HTML brief
 	@mkdir -p out
@@ -38,6 +38,9 @@ $(READY): pyproject.toml requirements.lock
 $(VENV)/dev: $(READY) requirements-dev.lock
 	$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.lock
 	@touch $@
+
+pictures: brief  ## the README's pictures, from real output (needs chromium)
+	$(BIN)/python docs/hooks/pictures.py
 
 lock:  ## pin what is tested, with hashes
 	bash bench/lock.sh
