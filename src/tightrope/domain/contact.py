@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date as Day
 from typing import Literal
 
 from tightrope.domain.base import Value, digest
@@ -27,7 +27,7 @@ class Contact(Value):
     forum: str
     attendance: tuple[Attendance, ...]
     evidence: tuple[Evidence, ...]
-    date: date | None = None
+    date: Day | None = None
     place: str | None = None
     met: bool | None = None
 

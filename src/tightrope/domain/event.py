@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date as Day
 from enum import StrEnum
 from typing import Literal
 
@@ -49,7 +49,7 @@ class Event(Value):
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     cameo: str | None = None
-    date: date | None = None
+    date: Day | None = None
     precision: Literal["day", "week", "month", "year", "unknown"] = "unknown"
     tense: Literal["past", "present", "future"] = "past"
     background: bool = False
