@@ -1,0 +1,27 @@
+"""Knowledge as YAML: event types, states, organisations, groups, people with dates, alliances, hedges, templates.
+
+`load()` gives all of it as one frozen value; `estimate` turns probabilities into words.
+"""
+
+from tightrope.ontology.actors import (
+    AllianceTreaty,
+    Forum,
+    Group,
+    Membership,
+    Organisation,
+    Person,
+    Post,
+    Role,
+    Sector,
+    State,
+)
+from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
+from tightrope.ontology.entries import Entry
+from tightrope.ontology.loading import load
+from tightrope.ontology.ontology import Ontology
+from tightrope.ontology.words import Band, HedgeWord
+
+__all__ = [
+    "AllianceTreaty", "Archetype", "Band", "Context", "Entry", "EventType", "Forum", "Group", "HedgeWord", "Membership",
+    "Ontology", "OptionTemplate", "Organisation", "Person", "Post", "Role", "Sector", "State", "load",
+]  # fmt: skip

@@ -1,0 +1,78 @@
+"""People from the rows of `leaders/*.yaml`: offices joined per person, short names by naming habit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic import Field
+
+from tightrope.domain.base import Value
+from tightrope.ontology.actors import Level, Person, Post, Role
+from tightrope.ontology.values import Since, Texts, Until
+
+
+class Row(Value):
+    """One row of a leaders file: a person in one office; `short` overrides the derived surname."""
+
+    name: str
+    office: str
+    aka: Texts = ()
+    short: str | None = None
+    since: Since = Field(default=None, alias="from")
+    until: Until = Field(default=None, alias="to")
+    note: str | None = None
+
+
+class Naming(Value):
+    """How short names are made: codes whose people go by their first word; particles that stay with a surname;
+    suffixes that are no surname."""
+
+    first_word: Texts = ()
+    particles: Texts = ()
+    suffixes: Texts = ()
+
+
+def people(rows: Mapping[str, tuple[Row, ...]], roles: Mapping[str, Role], naming: Naming) -> dict[str, Person]:
+    """All people by name; a name that two codes share is keyed `Name (CODE)` from the second on."""
+    held: dict[tuple[str, str], list[Row]] = {}
+    for code, listed in rows.items():
+        for row in listed:
+            held.setdefault((code, row.name), []).append(row)
+    found: dict[str, Person] = {}
+    for (code, name), offices in held.items():
+        key = f"{name} ({code})" if name in found else name
+        found[key] = _person(key, code, offices, roles, naming)
+    return found
+
+
+def _person(key: str, code: str, rows: list[Row], roles: Mapping[str, Role], naming: Naming) -> Person:
+    name = rows[0].name
+    aka = dict.fromkeys(other for row in rows for other in row.aka)
+    short = next((row.short for row in rows if row.short), None) or surname(name, code, naming)
+    posts = sorted((_post(code, row, roles) for row in rows), key=lambda post: post.since or date.min)
+    return Person(key=key, name=name, surname=short, aka=tuple(aka), posts=tuple(posts))
+
+
+def _post(code: str, row: Row, roles: Mapping[str, Role]) -> Post:
+    role = roles.get(row.office.lower())
+    level, sector = (role.level or "official", role.sector) if role else (_level(row.office), "GOV")
+    return Post(code=code, office=row.office, level=level, sector=sector, since=row.since, until=row.until)
+
+
+def _level(office: str) -> Level:
+    words = office.lower()
+    return "minister" if "minister" in words or "secretary" in words else "official"
+
+
+def surname(name: str, code: str, naming: Naming) -> str:
+    """The short form of a full name: `Viktor Orbán` gives `Orbán`, `Xi Jinping` (CHN) gives `Xi`."""
+    words = name.split()
+    if code in naming.first_word or len(words) == 1:
+        return words[0]
+    if words[-1].lower() in naming.suffixes:
+        return " ".join(words[-2:]) if words[-1].isupper() else words[-2]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in naming.particles:
+        start -= 1
+    return " ".join(words[start:])
