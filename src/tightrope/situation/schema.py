@@ -185,3 +185,7 @@ class Situation(Part):
     notes: str | None = None
     places: dict[str, int] = Field(default={}, exclude=True, repr=False)
     path: str | None = Field(default=None, exclude=True, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal content; where it was read from does not count."""
+        return isinstance(other, Situation) and self.model_dump() == other.model_dump()

@@ -1,0 +1,1 @@
+"""What the schema cannot see: names that must exist, limits that must be possible."""

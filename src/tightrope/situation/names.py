@@ -1,0 +1,81 @@
+"""Names of a situation in words: options, actors, statements as English."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tightrope.situation.parsing import parse
+from tightrope.situation.schema import Preference, Situation
+from tightrope.situation.statements import Say, Statement
+from tightrope.situation.wording import words as _words
+
+ARTICLE = ("United ", "Philippines", "Netherlands", "European Union", "African Union", "Gulf ", "Maldives")
+AUXILIARIES = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+def option_keys(situation: Situation) -> tuple[str, ...]:
+    """`actor.option` of every option in the order of the file, which is the order of bits."""
+    return tuple(f"{actor}.{key}" for actor, acts in situation.options.items() for key in acts)
+
+
+def owner(key: str) -> str:
+    """The actor who controls an option."""
+    return key.partition(".")[0]
+
+
+def label(situation: Situation, key: str) -> str:
+    """The label of an option: "Offer a summit"."""
+    actor, _, option = key.partition(".")
+    return situation.options[actor][option].label
+
+
+def actor_name(situation: Situation, actor: str) -> str:
+    """The name of an actor: its own, the ontology's for its code, or its key in words."""
+    found = situation.actors.get(actor)
+    if found and found.name:
+        return found.name
+    return (found and found.code and _name_of(found.code)) or actor.replace("_", " ").title()
+
+
+@cache
+def _name_of(code: str) -> str | None:
+    from tightrope import ontology  # the ontology is read only where a name is wanted
+
+    try:
+        return str(ontology.load().name_of(code))
+    except KeyError:
+        return None
+
+
+def clause(situation: Situation, key: str, yes: bool = True) -> str:
+    """What an option set to yes or no says: "Japan keeps its sanctions", "Japan does not keep its sanctions"."""
+    name = actor_name(situation, owner(key))
+    name = f"the {name}" if name.startswith(ARTICLE) else name
+    verb, _, rest = label(situation, key).partition(" ")
+    verb = verb if verb.isupper() and len(verb) > 1 else verb[:1].lower() + verb[1:]
+    said = _third_person(verb) if yes else "is not" if verb == "be" else f"does not {verb}"
+    return " ".join(part for part in (name, said, rest) if part)
+
+
+def _third_person(verb: str) -> str:
+    if verb in AUXILIARIES:
+        return AUXILIARIES[verb]
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
+
+
+def sayer(situation: Situation) -> Say:
+    """The wording of this situation's options, for statements."""
+    return lambda key, yes: clause(situation, key, yes)
+
+
+def words(situation: Situation, statement: Statement | str) -> str:
+    """A statement of this situation as an English clause."""
+    tree = parse(statement) if isinstance(statement, str) else statement
+    return _words(tree, sayer(situation))
+
+
+def flat(prefers: tuple[Preference, ...]) -> tuple[str, ...]:
+    """The statements of a list of priorities, `either_order` groups in the order written."""
+    return tuple(text for line in prefers for text in ((line.say,) if line.say else line.either_order or ()))
