@@ -80,7 +80,9 @@ def test_evaluation_equals_python(statement: Statement) -> None:
 @given(STATEMENTS, st.dictionaries(st.sampled_from(KEYS), st.booleans()))
 def test_a_truth_that_is_settled_early_stays(statement: Statement, known: dict[str, bool]) -> None:
     early = statement.truth(known)
-    agrees = [all(bool(mask >> KEYS.index(key) & 1) is value for key, value in known.items()) for mask in MASKS.tolist()]
+    agrees = [
+        all(bool(mask >> KEYS.index(key) & 1) is value for key, value in known.items()) for mask in MASKS.tolist()
+    ]
     assert early is None or set(statement.on(MASKS[np.array(agrees)], KEYS).tolist()) == {early}
 
 

@@ -48,7 +48,7 @@ def _name_of(code: str) -> str | None:
 
 
 def clause(situation: Situation, key: str, yes: bool = True) -> str:
-    """What an option set to yes or no says: "Japan keeps its sanctions", "Japan does not keep its sanctions"."""
+    """What an option set to yes or no says: "A keeps its sanctions", "A does not keep its sanctions"."""
     name = actor_name(situation, owner(key))
     name = f"the {name}" if name.startswith(ARTICLE) else name
     verb, _, rest = label(situation, key).partition(" ")

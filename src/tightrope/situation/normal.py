@@ -57,9 +57,17 @@ def alliance(value: Any) -> Any:
     return grounded(_fields(value, {"members": texts, "line": texts}))
 
 
-def option(value: Any) -> Any:
-    """A label, or a mapping."""
-    return {"label": text(value)} if not isinstance(value, dict) else grounded(value)
+def options(value: Any) -> Any:
+    """A mapping of keys to a label each, or to a mapping; a key alone is its own label."""
+    if not isinstance(value, dict):
+        return value or {}
+    return {
+        key: grounded(item) if isinstance(item, dict) else {"label": _label(key, item)} for key, item in value.items()
+    }
+
+
+def _label(key: str, value: Any) -> Any:
+    return key.replace("_", " ").capitalize() if value is None else text(value)
 
 
 def rule(value: Any) -> Any:
@@ -169,7 +177,7 @@ def _actors(value: Any) -> Any:
 
 
 def _options(value: Any) -> Any:
-    return each(lambda acts: each(option, acts) if isinstance(acts, dict) else acts or {}, value)
+    return each(options, value)
 
 
 SECTIONS: dict[str, Shape] = {

@@ -18,7 +18,7 @@ DEEPEST = 40
 
 
 def spoken(path: Path) -> str:
-    """A path as the file's reader would write it: `preferences.japan[0]`."""
+    """A path as the file's reader would write it: `preferences.home[0]`."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")
 
 

@@ -78,7 +78,11 @@ def _say(detail: ErrorDetails, path: Path) -> tuple[str, str | None, str | None]
         todo = f"did you mean `{close}`?" if close else f"remove `{last}`"
         return f"unknown key `{last}`", f"one of: {', '.join(known)}" if known else None, todo
     field = next((part for part in reversed(loc) if part in EXPECTED), None)
-    return f"{_shown(detail['input'])} does not fit here ({inside})", EXPECTED.get(str(field), detail["msg"]), None
+    return (
+        f"{_shown(detail['input'])} stands where it does not fit ({inside})",
+        EXPECTED.get(str(field), detail["msg"]),
+        None,
+    )
 
 
 def _shown(value: Any) -> str:
