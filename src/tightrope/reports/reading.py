@@ -1,0 +1,107 @@
+"""From paths to reports: find the format, read, check, and give what the file does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from tightrope.domain import Report
+from tightrope.errors import ReportError, TightropeError, Where
+from tightrope.reports import prose
+from tightrope.reports.formats import reader_of, suffixes
+from tightrope.reports.paths import exists, walk
+from tightrope.reports.source import Found, Source
+
+TITLE = 90
+
+
+def read(
+    path: Path | str, *, published: date | None = None, publisher: str | None = None, grade: str | None = None
+) -> Report:
+    """The one report of a file; what is given here overrules what the file tells.
+
+    Raises ReportError where the file is missing, empty, binary, of an unknown format, or holds several reports.
+    """
+    found = list(_read(exists(Path(path)), published, publisher, grade))
+    errors = [item for item in found if isinstance(item, TightropeError)]
+    if errors:
+        raise errors[0]
+    reports = [item for item in found if isinstance(item, Report)]
+    if len(reports) != 1:
+        raise ReportError(f"the file holds {len(reports)} reports, not one", where=Where(path), todo="use read_many")
+    return reports[0]
+
+
+def read_many(
+    paths: Iterable[Path | str],
+    *,
+    published: date | None = None,
+    publisher: str | None = None,
+    grade: str | None = None,
+) -> Iterator[Report | TightropeError]:
+    """The reports of files and folders, in order of the paths; a file that fails gives its error and the rest goes on.
+
+    Folders are walked in alphabetical order for files of known formats; a file named twice is read once.
+    """
+    seen: set[Path] = set()
+    for path in (file for given in paths for file in walk(Path(given), suffixes())):
+        if isinstance(path, TightropeError):
+            yield path
+        elif path.resolve() not in seen:
+            seen.add(path.resolve())
+            yield from _caught(path, published, publisher, grade)
+
+
+def from_text(
+    text: str, *, name: str = "-", published: date | None = None, publisher: str | None = None, grade: str | None = None
+) -> Report:
+    """A report from plain text at hand (standard input, a text box). Raises ReportError where it is empty."""
+    source = Source(name, text.encode())
+    if not text.strip():
+        raise source.error("the text is empty")
+    found = next(prose.read(source))
+    if isinstance(found, TightropeError):
+        raise found
+    return _report(source, found, published, publisher, grade)
+
+
+def _caught(
+    path: Path, published: date | None, publisher: str | None, grade: str | None
+) -> Iterator[Report | TightropeError]:
+    try:
+        yield from _read(path, published, publisher, grade)
+    except TightropeError as error:
+        yield error
+
+
+def _read(
+    path: Path, published: date | None, publisher: str | None, grade: str | None
+) -> Iterator[Report | TightropeError]:
+    source = Source.of(path)
+    if not source.data.strip():
+        raise source.error("the file is empty", expected="the text of a report", todo="save the report again")
+    for found in reader_of(path, source).read(source):
+        if isinstance(found, TightropeError):
+            yield found
+        elif not found.text.strip():
+            yield source.error("the file holds no text beside its front matter and page furniture")
+        else:
+            yield _report(source, found, published, publisher, grade)
+
+
+def _report(source: Source, found: Found, published: date | None, publisher: str | None, grade: str | None) -> Report:
+    told = {key: value for key, value in asdict(found).items() if value is not None and key != "part"}
+    given = {"published": published, "publisher": publisher, "grade": grade}
+    told |= {key: value for key, value in given.items() if value is not None}
+    told.setdefault("title", _first_words(found.text))
+    place = f"{source.name}#{found.part}" if found.part else source.name
+    return Report(**{**told, "path": place})
+
+
+def _first_words(text: str) -> str:
+    """A stand-in title: the first sentence, cut at a word."""
+    line = text.split("\n", 1)[0]
+    sentence = line.split(". ")[0]
+    return sentence if len(sentence) <= TITLE else sentence[:TITLE].rsplit(" ", 1)[0] + " ..."
