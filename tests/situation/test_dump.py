@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.situation.samples import RIVER
+
 from tightrope.situation import loads
 from tightrope.situation.check import sum_up
 from tightrope.situation.dump import dump
@@ -47,7 +48,8 @@ def test_limits_count_and_find_states() -> None:
 def test_the_check_counts_and_warns() -> None:
     found = sum_up(loads(RIVER))
     assert found.counts == {
-        "actors": 3, "options": 5, "states": 20, "rules": 4, "hypotheses": 1, "indicators": 1, "objectives": 2, "strategies": 3,
+        "actors": 3, "options": 5, "states": 20, "rules": 4, "hypotheses": 1, "indicators": 1,
+        "objectives": 2, "strategies": 3,
     }  # fmt: skip
     assert not found.warnings
     bare = sum_up(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tests.situation.samples import RIVER
+
 from tightrope.errors import ErrorList, SituationError, TightropeError
 from tightrope.situation import load, loads
 

@@ -23,6 +23,13 @@ class Summary:
     counts: dict[str, int]
     warnings: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return ", ".join(f"{count:,} {name if count != 1 else _one(name)}" for name, count in self.counts.items())
+
+
+def _one(name: str) -> str:
+    return {"hypotheses": "hypothesis", "strategies": "strategy"}.get(name, name.removesuffix("s"))
+
 
 def check(path: Path | str) -> Summary:
     """Load a file and sum it up. Raises as `load`."""

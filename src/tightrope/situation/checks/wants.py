@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tightrope.situation.checks.base import Check
-from tightrope.situation.likelihood import WORDS
+from tightrope.situation.likelihood import words
 from tightrope.situation.places import Path
 from tightrope.situation.schema import Hypothesis, Indicator, Ordering
 
@@ -78,6 +78,6 @@ def _closest(check: Check, indicator: Indicator) -> Hypothesis | None:
 
 def _likelihood(check: Check, path: Path, value: str | tuple[float, float]) -> None:
     if isinstance(value, str):
-        check.known(path, value, WORDS, "likelihood")
+        check.known(path, value, words(), "likelihood")
     else:
         _range(check, path, value)
