@@ -1,0 +1,91 @@
+"""Lay out the labels of one lane so that none covers another and no leader crosses a label."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tightrope.brief.charts.measure import width, wrap
+from tightrope.brief.charts.rows import Row, words
+from tightrope.brief.charts.time_axis import TimeAxis
+
+ROOM, LINE, MOST = 168, 15, 16
+
+
+@dataclass(frozen=True)
+class Label:
+    """A placed label: the x of its mark, its own x, its first row and its lines."""
+
+    mark: float
+    x: float
+    row: int
+    lines: list[str]
+
+    @property
+    def right(self) -> float:
+        """Where its longest line ends."""
+        return self.x + max(width(line) for line in self.lines)
+
+    @property
+    def rows(self) -> range:
+        """The rows that it takes."""
+        return range(self.row, self.row + len(self.lines))
+
+
+@dataclass
+class Lane:
+    """One actor's lane: marks with their x, labels, height in pixels."""
+
+    actor: str
+    marks: list[tuple[Row, float]] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+    @property
+    def height(self) -> float:
+        """Room for the baseline and all rows of labels."""
+        rows = max((label.rows.stop for label in self.labels), default=0)
+        return 34 + rows * LINE + 10
+
+
+def lay_out(actor: str, rows: list[Row], scale: TimeAxis, right: float) -> Lane:
+    """Marks at their days, same-day marks side by side; labels of the weightiest acts under them."""
+    lane = Lane(actor)
+    taken: dict[str, int] = {}
+    for row in rows:
+        text = words(row, "date")
+        shift = taken.get(text, 0)
+        taken[text] = shift + 1
+        x = scale.x(date.fromisoformat(text[:10])) if text else scale.left - 6
+        lane.marks.append((row, min(x + 12 * shift, right - 7)))
+    told = sorted(lane.marks, key=lambda m: -_weight(m[0]))[:MOST]
+    for row, x in sorted(told, key=lambda m: -m[1]):
+        lane.labels.append(_place(words(row, "label"), x, lane.labels, right))
+    return lane
+
+
+def _weight(row: Row) -> float:
+    """What deserves a label first: deeds, high channels, then acts that are more than said."""
+    deed = 2.0 if row.get("quad") in {2, 4} else 0.0
+    return deed + (1.0 if words(row, "channel") not in {"", "statement"} else 0.0) + (words(row, "status") != "done")
+
+
+def _place(text: str, x: float, others: list[Label], right: float) -> Label:
+    lines = wrap(text, ROOM, most=3)
+    wide = max(width(line) for line in lines)
+    left = min(x - 3, right - wide)
+    for row in range(60):
+        label = Label(x, left, row, lines)
+        if not any(_collide(label, other) for other in others):
+            return label
+    return Label(x, left, 60, lines)
+
+
+def _collide(new: Label, old: Label) -> bool:
+    gap = 9
+    apart = new.right + gap <= old.x or old.right + gap <= new.x
+    same_rows = new.row < old.rows.stop and old.row < new.rows.stop
+    if same_rows and not apart:
+        return True
+    crosses = old.x - 2 <= new.mark <= old.right + 2 and new.row > old.row
+    crossed = new.x - 2 <= old.mark <= new.right + 2 and old.row > new.row
+    return crosses or crossed

@@ -1,0 +1,57 @@
+"""Compose a brief: from a situation, its record and the findings to one value that every format prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tightrope.brief import annex
+from tightrope.brief.assumptions import assumptions
+from tightrope.brief.bottom import choose
+from tightrope.brief.dates import counted, spoken
+from tightrope.brief.model import Brief, Person
+from tightrope.brief.notes import Notes
+from tightrope.brief.record_lines import entries
+from tightrope.brief.sections import plan, sections
+from tightrope.brief.sight import Readable, Sight
+from tightrope.brief.sources import Sources
+from tightrope.domain import Finding, RunRecord
+from tightrope.situation.schema import Situation
+
+
+def compose(situation: Situation, record: Readable, findings: Mapping[str, Finding], run: RunRecord) -> Brief:
+    """The brief. Same inputs give an equal value."""
+    sight = Sight(situation, record, dict(findings))
+    sources = Sources(record.reports())
+    notes = Notes(sources)
+    order = [key for part in plan(sight) for key in part["findings"]]
+    bottom = tuple(notes.line("bottom", s, sight.findings[key]) for key, s in choose(sight.findings, order))
+    made, left_out = sections(sight, notes)
+    remarks = annex.remarks(sight, notes)
+    return Brief(
+        title=situation.title, kicker=f"Brief for {sight.spoken(situation.focal)}", issue=situation.issue or "",
+        as_of=situation.as_of.isoformat() if situation.as_of else None, facts=_facts(sight, run), people=_people(sight),
+        bottom=bottom, sections=made, assumptions=assumptions(sight, notes), sources=sources.all(), notes=notes.all(),
+        left_out=(*left_out, *annex.outside(sight)), annex=remarks, findings=sight.findings, record=entries(sight),
+        situation=situation.model_dump(mode="json", exclude_defaults=True), run=run,
+    )  # fmt: skip
+
+
+def _facts(sight: Sight, run: RunRecord) -> tuple[str, ...]:
+    day = sight.situation.as_of
+    worlds = {**run.defaults, **run.given}.get("worlds")
+    facts = [
+        f"As of {spoken(day)}" if day else "Dates unknown: no report carries one",
+        f"{sight.situation.months:g} months ahead",
+        counted(len(sight.reports), "report"),
+        counted(len(sight.events), "act"),
+        counted(len(sight.claims), "judgment"),
+        counted(int(worlds), "sampled world") if worlds else "",
+    ]
+    return tuple(fact for fact in facts if fact)
+
+
+def _people(sight: Sight) -> tuple[Person, ...]:
+    return tuple(
+        Person(key=key, name=sight.name(key), code=actor.code or "", slot=sight.slots[key])
+        for key, actor in sight.situation.actors.items()
+    )

@@ -1,0 +1,117 @@
+"""Who wants what, from the priorities of the situation and what each party asked for on the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tightrope.brief.dates import spoken
+from tightrope.brief.ground import basis
+from tightrope.brief.model import Block, Line
+from tightrope.brief.notes import Notes
+from tightrope.brief.sight import Sight
+from tightrope.domain import Basis, Event, Sentence, Status
+from tightrope.situation import words
+from tightrope.situation.schema import Preference, Reading
+
+SHOWN = 3
+Wish = tuple[str, str, Preference]
+
+
+def block(sight: Sight, notes: Notes) -> Block:
+    """A paragraph an actor, the focal one first."""
+    situation = sight.situation
+    actors = sorted(situation.preferences, key=lambda a: a != situation.focal)
+    paragraphs = [_paragraph(sight, notes, actor, turn) for turn, actor in enumerate(actors)]
+    return Block(finding="wants", paragraphs=tuple(tuple(p) for p in paragraphs if p))
+
+
+def _paragraph(sight: Sight, notes: Notes, actor: str, turn: int) -> list[Line]:
+    ordering = sight.situation.preferences[actor]
+    hypothesis = sight.situation.hypotheses.get(ordering.by or "")
+    if hypothesis is None:
+        said = _priorities(sight, actor, turn)
+    else:
+        said = [(f"What {sight.spoken(actor)} wants depends on how it is read.", [basis(sight, f"preferences.{actor}")])]
+        for key, reading in hypothesis.readings.items():
+            said.append(_reading(sight, actor, f"hypotheses.{ordering.by}.readings.{key}", key, reading))
+    said += _asked(sight, actor)
+    return [notes.line("wants", Sentence(text=cap(text)), bases=bases) for text, bases in said]
+
+
+def _wishes(sight: Sight, path: str, prefers: Sequence[Preference]) -> list[Wish]:
+    found = []
+    for k, preference in enumerate(prefers):
+        said = [words(sight.situation, s) for s in ((preference.say,) if preference.say else preference.either_order or ())]
+        found.append((f"{path}[{k}]", " or ".join(f"that {clause}" for clause in said), preference))
+    return found
+
+
+def _priorities(sight: Sight, actor: str, turn: int) -> list[tuple[str, list[Basis]]]:
+    wishes = _wishes(sight, f"preferences.{actor}", sight.situation.preferences[actor].prefers)[:SHOWN]
+    if not wishes:
+        return []
+    name = sight.spoken(actor)
+    first = [
+        "{name} puts first {wish}.", "What matters most to {name} is {wish}.", "The first concern of {name} is {wish}.",
+    ][turn % 3]  # fmt: skip
+    said = [(_ranked(first, name, wishes[0]), [basis(sight, wishes[0][0])])]
+    plain = [w for w in wishes[1:] if w[2].say]
+    if plain:
+        lead = "Next comes " if turn % 2 == 0 else "It ranks second "
+        said.append((lead + ", and then ".join(w[1] for w in plain) + ".", [basis(sight, w[0]) for w in plain]))
+    for path, wish, preference in wishes[1:]:
+        if not preference.say:
+            said.append((f"It has not settled which matters more: {wish}.", [basis(sight, path)]))
+    return said
+
+
+def _ranked(template: str, name: str, wish: Wish) -> str:
+    if wish[2].say:
+        return template.format(name=name, wish=wish[1])
+    return f"{name} has not settled which matters most: {wish[1]}."
+
+
+def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) -> tuple[str, list[Basis]]:
+    wishes = _wishes(sight, f"{path}.prefers", reading.prefers)[:2]
+    label = reading.label or key.replace("_", " ")
+    name = sight.name(actor)
+    given = f"If {sight.spoken(actor)}{label[len(name):]}, it" if label.startswith(name) else f"On the reading “{label}” it"
+    text = f"{given} puts first {', and then '.join(w[1] for w in wishes)}." if wishes else f"{given} has no stated aim."
+    return text, [basis(sight, path), *(basis(sight, w[0]) for w in wishes)]
+
+
+def _asked(sight: Sight, actor: str) -> list[tuple[str, list[Basis]]]:
+    asks = _asks(sight, actor)
+    if not asks:
+        return []
+    last = asks[-1]
+    target = next((a for a, p in sight.situation.actors.items() if last.target and p.code == last.target.code), None)
+    if target is None:
+        return []
+    when = f" on {spoken(last.date)}" if last.date else ""
+    text = f"On the record its last demand of {sight.spoken(target)}{when} was in these words: “{_quote(last)}”."
+    return [(text, [_evidence(last)])]
+
+
+def _asks(sight: Sight, actor: str) -> list[Event]:
+    code = sight.situation.actors[actor].code
+    found = [
+        e for e in sight.events
+        if code and e.source.code == code and e.target and e.target.code != code and not e.negated
+        and (e.status is Status.DEMANDED or e.type in {"DEMAND", "REQUEST"}) and e.evidence
+    ]  # fmt: skip
+    return sorted(found, key=lambda e: str(e.date or ""))
+
+
+def _quote(event: Event) -> str:
+    return event.evidence[0].quote.strip().rstrip(".")
+
+
+def _evidence(event: Event) -> Basis:
+    first = event.evidence[0]
+    return Basis(kind="evidence", ref=event.id, note="a demand", quote=first.quote, report=first.report)
+
+
+def cap(text: str) -> str:
+    """With a capital first."""
+    return text[:1].upper() + text[1:]
