@@ -1,0 +1,1 @@
+"""From a noun phrase to the parties that it names."""

@@ -1,0 +1,33 @@
+"""An actor as found in a sentence: its party and what it can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tightrope.domain import Party
+
+POLITICAL = frozenset(
+    "GOV LEG JUD MIL COP SPY REB UAF OPP PTY REF IGO PRM SEP IMG HRI NGO JRN ETH".split()
+)  # sectors whose acts are political in themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party with its head token `at`; `agent`: can act; `place`: stands as a place; `plural` for pronouns."""
+
+    party: Party
+    at: int
+    agent: bool = True
+    place: bool = False
+    plural: bool = False
+    person: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the ontology knows its code."""
+        return self.party.code != "---"
+
+    @property
+    def political(self) -> bool:
+        """Whether it is a state, an organisation, or acts in a political sector."""
+        return self.known or self.party.sector in POLITICAL

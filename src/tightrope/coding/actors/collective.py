@@ -1,0 +1,65 @@
+"""Phrases that stand for several parties or for one named before: "the two countries", "its allies, X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.scene import Scene
+
+Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "trilateral": 3, "2": 2, "3": 3}
+
+
+def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
+    """The parties behind a collective noun; empty where the noun is none or the text names too few."""
+    if head.lemma_.lower() not in heads().collective:
+        return ()
+    listed = _apposed(scene, head, resolve)
+    if listed:
+        return listed
+    wanted = next((NUMBERS[c.lower_] for c in head.lefts if c.lower_ in NUMBERS), 0)
+    if wanted:
+        return _last(scene, wanted, head)
+    if head.lower_ in ("country", "nation") and any(c.lower_ in ("the", "that") for c in head.lefts) and not children(head, "prep", "relcl", "amod"):
+        return _last(scene, 1, head)
+    return ()
+
+
+def _apposed(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
+    """ "allies, the United States and South Korea": the names that follow a plural."""
+    if head.tag_ not in ("NNS", "NNPS"):
+        return ()
+    found = tuple(a for noun in children(head, "appos") for a in resolve(scene, noun) if a.known)
+    return found if len(found) > 1 else ()
+
+
+def _last(scene: Scene, wanted: int, head: Any) -> tuple[Actor, ...]:
+    """The states named last before this phrase, in the order of the text."""
+    earlier = [a for a in _here(scene, head) if a.known]
+    codes = {a.party.code for a in earlier}
+    pool = [a for a in scene.states if a.party.code not in codes] + earlier
+    if len(pool) < wanted:
+        return ()
+    chosen = pool[-wanted:]
+    return tuple(replace(a, at=head.i, party=a.party.model_copy(update={"via": "collective"})) for a in chosen)
+
+
+def _here(scene: Scene, head: Any) -> list[Actor]:
+    """States named in the sentence before the phrase."""
+    from tightrope.domain import Party
+
+    found: dict[str, Actor] = {}
+    for i in range(head.sent.start, head.i):
+        hit = scene.hits.get(i)
+        if hit and len(hit.entry.code) == 3 and hit.entry.code.isupper() and hit.entry.code.isalpha():
+            text = head.doc.text[hit.start : hit.end]
+            at = scene.offset + hit.start
+            party = Party(code=hit.entry.code, name=text, start=at, end=at + len(text), via="collective")
+            found.pop(hit.entry.code, None)
+            found[hit.entry.code] = Actor(party, i)
+    return list(found.values())

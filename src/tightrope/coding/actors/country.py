@@ -1,0 +1,86 @@
+"""The country or group that stands inside a noun phrase: "Japan's", "Iranian", "of Iran", "Taliban"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.gazetteer import Hit
+
+INSIDE = ("of", "from", "in", "for", "at", "by", "to", "on", "with", "against", "over", "between", "near", "across", "inside")
+LOOSE = ("backed", "supported", "funded", "allied", "aligned", "linked", "trained", "armed", "occupied", "controlled", "held")
+NAMES = frozenset({"forum", "alliance"})
+
+
+def country(scene: Scene, head: Any, depth: int = 0) -> Hit | None:
+    """The nearest name that owns, qualifies or locates a head noun."""
+    found = _before(scene, head)
+    if found or depth > 3:
+        return found
+    for child in children(head, "poss"):
+        found = own(scene, child) or country(scene, child, depth + 1)
+        if found:
+            return found
+    for noun in prepositional(head, *INSIDE):
+        found = own(scene, noun) or country(scene, noun, depth + 1)
+        if found:
+            return found
+    return None
+
+
+def own(scene: Scene, token: Any) -> Hit | None:
+    """The name that a token itself is part of."""
+    hit = scene.hits.get(token.i)
+    return hit if hit and hit.entry.kind not in NAMES and not doubtful(scene, token, hit) else None
+
+
+def _before(scene: Scene, head: Any) -> Hit | None:
+    """A name among the words before the head, the nearest first; "X-backed" and "anti-X" do not own."""
+    start = head.left_edge.i
+    for i in range(head.i - 1, start - 1, -1):
+        token = head.doc[i]
+        hit = scene.hits.get(i)
+        if hit is None or hit.entry.kind in NAMES or _foreign(head, token) or _loose(head.doc, i):
+            continue
+        if hit.entry.kind != "surname" and not doubtful(scene, token, hit):
+            return hit
+    return None
+
+
+def _foreign(head: Any, token: Any) -> bool:
+    """Whether a word before the head belongs to another noun: a coordinated one, or a clause."""
+    up = token
+    while up.i != head.i:
+        if up.dep_ in ("conj", "relcl", "acl", "appos", "nsubj", "dobj"):
+            return up.dep_ != "conj" or up.head.i != head.i
+        if up.head.i == up.i:
+            return True
+        up = up.head
+    return False
+
+
+def _loose(doc: Any, i: int) -> bool:
+    after = [t.lower_ for t in doc[i + 1 : i + 3]]
+    before = doc[i - 1].lower_ if i else ""
+    joined = len(after) == 2 and after[0] == "-" and after[1] in LOOSE
+    return joined or before in ("anti", "anti-", "pro", "pro-") or (before == "-" and i > 1 and doc[i - 2].lower_ in ("anti", "pro", "ex"))
+
+
+def doubtful(scene: Scene, token: Any, hit: Hit) -> bool:
+    """Whether a surname or place stands inside a longer unknown name ("Richard Park", "Boston Celtics")."""
+    if hit.entry.kind not in ("surname", "place"):
+        return False
+    doc = token.doc
+    first = next(i for i in range(token.i, -1, -1) if i == 0 or scene.hits.get(i - 1) is not hit)
+    before = doc[first - 1] if first > 0 else None
+    if hit.entry.kind == "surname":
+        return before is not None and before.pos_ == "PROPN" and before.ent_type_ == "" and not _title(before)
+    return False
+
+
+def _title(token: Any) -> bool:
+    from tightrope.coding.actors.heads import heads
+
+    known = heads()
+    return token.lower_ in known.titles or token.lower_ in known.sectors or token.lower_ in ("mr.", "mr", "ms.", "mrs.", "dr.", "ms", "mrs", "dr", "-", "'s") or token.lower_.endswith(".")

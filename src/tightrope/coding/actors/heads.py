@@ -1,0 +1,63 @@
+"""What a head noun says of its bearer: sector, whether it can act, whether it stands for its country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tightrope import ontology
+from tightrope.ontology.verbs import lexicon
+
+ACTING = ("ist", "ian", "man", "men", "woman", "women", "eer", "goer", "holder", "keeper", "worker", "leader", "maker")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The head nouns of the lexicon and of the ontology's roles."""
+
+    sectors: dict[str, str]
+    levels: dict[str, str]
+    stands_for: frozenset[str]
+    collective: frozenset[str]
+    never: frozenset[str]
+    titles: dict[str, str]
+    former: frozenset[str]
+
+    def sector(self, head: Any) -> str | None:
+        """The sector of a head token, read with the word before it where both make a role."""
+        lemma = head.lemma_.lower()
+        if head.i > head.sent.start:
+            pair = f"{head.nbor(-1).lower_} {lemma}"
+            if pair in self.sectors:
+                return self.sectors[pair]
+        return self.sectors.get(lemma) or self.sectors.get(head.lower_)
+
+
+@cache
+def heads() -> Heads:
+    """The head nouns, roles of the ontology first."""
+    raw = lexicon().heads
+    own = {noun: sector for sector, nouns in raw["sectors"].items() for noun in nouns}
+    roles = ontology.load().roles
+    taken = {name: role.sector for name, role in roles.items()}
+    plural = {role.plural: role.sector for role in roles.values() if role.plural}
+    levels = {name: role.level for name, role in roles.items() if role.level}
+    return Heads(
+        sectors={**taken, **plural, **own},
+        levels=levels,
+        stands_for=frozenset(raw["stands_for"]),
+        collective=frozenset(raw["collective"]),
+        never=frozenset(raw["never"]),
+        titles=raw["titles"],
+        former=frozenset(raw["former"]),
+    )
+
+
+def acts(head: Any) -> bool:
+    """Whether a noun without a role can still act: a name, or a noun for people by its ending."""
+    if head.lower_ in heads().never or head.lemma_.lower() in heads().never:
+        return False
+    if head.pos_ == "PROPN":
+        return not head.like_num
+    return head.lower_.rstrip("s").endswith(ACTING)

@@ -1,0 +1,58 @@
+"""The words of a noun phrase and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis", "ccomp"})
+TAILS = frozenset({"of", "in", "for", "from", "to", "on", "at", "against", "with", "by", "between"})
+
+
+def bounds(head: Any) -> tuple[int, int]:
+    """First token and the one after the last of a phrase, without clauses, appositions and coordination."""
+    start = head.i
+    for child in head.lefts:
+        if child.dep_ not in ("cc", "conj", "preconj", "punct", "relcl", "advcl"):
+            start = min(start, child.left_edge.i)
+    while start < head.i and head.doc[start].dep_ in ("punct", "cc", "preconj", "advmod") and head.doc[start].head == head:
+        start += 1
+    return start, _tail(head)
+
+
+def _tail(head: Any) -> int:
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in TAILS and child.i <= end:
+            nouns = [c for c in child.children if c.dep_ == "pobj"]
+            end = max(end, bounds(nouns[0])[1]) if nouns else end
+        elif child.dep_ in ("case", "nummod") or (child.dep_ == "punct" and child.text == "%"):
+            end = max(end, child.i + 1)
+        else:
+            break
+    return end
+
+
+def conjuncts(head: Any) -> list[Any]:
+    """The head and all nouns coordinated with it, in order."""
+    found = [head]
+    for child in head.rights:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            found.extend(conjuncts(child))
+    return found
+
+
+def children(token: Any, *deps: str) -> list[Any]:
+    """Children with one of the relations, in order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def prepositional(token: Any, *preps: str) -> Iterator[Any]:
+    """Nouns that stand under prepositions of a token ("talks with X": X); nested ones ("out of") too."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative", "prt", "advmod", "mark") and (not preps or child.lower_ in preps):
+            yield from (c for c in child.children if c.dep_ == "pobj")
+        if child.dep_ in ("prep", "advmod", "prt"):
+            for inner in child.children:
+                if inner.dep_ == "prep" and (not preps or inner.lower_ in preps):
+                    yield from (c for c in inner.children if c.dep_ == "pobj")

@@ -1,0 +1,86 @@
+"""Who a pronoun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.scene import Scene
+
+Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
+PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+MANY = frozenset({"they", "them", "their", "both", "themselves", "we"})
+THINGS = frozenset({"it", "its", "itself"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def antecedent(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
+    """The actors that a relative or personal pronoun stands for; none where the text leaves it open."""
+    low = word.lower_
+    if low in RELATIVE:
+        clause = _clause(word)
+        return resolve(scene, clause.head) if clause is not None else ()
+    if low not in PERSONS | MANY | THINGS:
+        return ()
+    for noun in _candidates(word):
+        found = resolve(scene, noun)
+        if found and _fits(low, found, noun):
+            return tuple(_said(a) for a in found)
+    return _earlier(scene, low)
+
+
+def _said(actor: Actor) -> Actor:
+    return replace(actor, party=actor.party.model_copy(update={"via": "pronoun"}))
+
+
+def _clause(word: Any) -> Any:
+    up = word
+    for _ in range(6):
+        if up.dep_ == "relcl":
+            return up
+        up = up.head
+    return None
+
+
+def _candidates(word: Any) -> list[Any]:
+    """Subjects of the clauses above and before a pronoun, nearest clause first."""
+    found, up = [], word
+    for _ in range(12):
+        if up.head.i == up.i:
+            break
+        up = up.head
+        for child in up.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i != word.i and child.pos_ != "PRON" and not _holds(child, word):
+                found.append(child)
+        if up.dep_ == "conj" and up.pos_ in ("NOUN", "PROPN"):
+            continue
+    return found
+
+
+def _holds(noun: Any, word: Any) -> bool:
+    return bool(noun.is_ancestor(word))
+
+
+def _fits(low: str, found: tuple[Actor, ...], noun: Any) -> bool:
+    if not any(a.agent for a in found):
+        return False
+    many = len(found) > 1 or noun.tag_ in ("NNS", "NNPS")
+    if low in MANY:
+        return many or not found[0].person
+    if low in PERSONS:
+        return not many and (found[0].person or found[0].party.sector not in (None,) or noun.pos_ == "NOUN")
+    return not many and not found[0].person
+
+
+def _earlier(scene: Scene, low: str) -> tuple[Actor, ...]:
+    """The subject of a sentence before, where it fits."""
+    for actor in reversed(scene.subjects[-3:]):
+        if low in PERSONS and (actor.person or actor.party.sector in ("GOV", "LEG", "OPP", "MIL", "ELI")):
+            return (_said(actor),)
+        if low in THINGS and not actor.person and not actor.plural:
+            return (_said(actor),)
+        if low in MANY and actor.plural:
+            return (_said(actor),)
+    return ()

@@ -1,0 +1,141 @@
+"""Who a noun phrase names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.collective import collective
+from tightrope.coding.actors.country import country, own
+from tightrope.coding.actors.heads import acts, heads
+from tightrope.coding.actors.phrase import bounds, children, conjuncts, prepositional
+from tightrope.coding.actors.pronouns import antecedent
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.gazetteer import Hit
+from tightrope.domain import Party
+
+PLACES = ("in", "at", "near", "across", "inside", "outside", "around", "into", "throughout", "off")
+LOCAL = frozenset({"place", "capital", "name"})
+OWNERS = ("of", "by", "from", "between", "with", "against", "on", "to", "in", "for", "over", "at", "towards", "toward", "near")
+
+
+def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    """The actors that a phrase and what is coordinated with it name."""
+    if head.i not in scene.resolved:
+        scene.resolved[head.i] = ()  # a phrase that contains itself names nobody more
+        found = [actor for noun in conjuncts(head) for actor in _one(scene, noun)]
+        scene.resolved[head.i] = tuple(found)
+        for actor in found:
+            scene.remember(actor)
+    return scene.resolved[head.i]
+
+
+def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    if head.pos_ == "PRON" or head.lower_ in ("its", "their", "his", "her", "both"):
+        return antecedent(scene, head, resolve)
+    group = collective(scene, head, resolve)
+    if group:
+        return group
+    hit = own(scene, head)
+    if hit:
+        return (_named(scene, head, hit),)
+    return (_described(scene, head),)
+
+
+def _named(scene: Scene, head: Any, hit: Hit) -> Actor:
+    entry = hit.entry
+    sector = entry.sector or _title_sector(head) or (heads().sector(head) if head.pos_ == "NOUN" else None)
+    person = entry.kind in ("person", "surname")
+    place = entry.kind in LOCAL and head.dep_ == "pobj" and head.head.lower_ in PLACES
+    party = _party(scene, head, entry.code, sector, entry.kind, entry.of if person else None)
+    return Actor(party, head.i, place=place or entry.kind == "place", person=person, plural=head.tag_ == "NNS")
+
+
+def _described(scene: Scene, head: Any) -> Actor:
+    """A phrase without a name at its head: a role, an unknown name, or a thing."""
+    known = scene.people.get(head.lower_) if head.pos_ == "PROPN" else None
+    if known and not country(scene, head):
+        return Actor(_party(scene, head, known.party.code, known.party.sector, "earlier", known.party.person), head.i, person=True)
+    sector = heads().sector(head) or _title_sector(head)
+    hit = country(scene, head) or _apposed(scene, head)
+    agent = sector is not None or acts(head)
+    if head.lemma_.lower() in heads().never:
+        agent = False
+    code = hit.entry.code if hit else "---"
+    if sector is None or head.lemma_.lower() in heads().stands_for:
+        sector = (hit.entry.sector if hit else None) or (sector if hit is None else None)
+    if hit is None and agent:
+        code, sector = _context(scene, head, sector)
+    if _former(head) and sector == "GOV":
+        sector = "ELI"
+    person = head.pos_ == "PROPN"
+    via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
+    return Actor(_party(scene, head, code, sector, via), head.i, agent=agent, person=person, plural=head.tag_ in ("NNS", "NNPS"))
+
+
+def _context(scene: Scene, head: Any, sector: str | None) -> tuple[str, str | None]:
+    """A domestic organ without its country takes the country that the text's dateline names."""
+    if scene.home and sector in ("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"):
+        return scene.home, sector
+    return "---", sector
+
+
+def _apposed(scene: Scene, head: Any) -> Hit | None:
+    for noun in children(head, "appos", "nmod"):
+        hit = own(scene, noun) or country(scene, noun)
+        if hit:
+            return hit
+    if head.dep_ == "appos":
+        return own(scene, head.head) or country(scene, head.head)
+    return None
+
+
+def _title_sector(head: Any) -> str | None:
+    known = heads()
+    for i in range(head.i - 1, max(head.left_edge.i, head.i - 6) - 1, -1):
+        token = head.doc[i]
+        found = known.titles.get(token.lower_) or (known.sector(token) if token.dep_ in ("compound", "nmod", "amod") else None)
+        if found:
+            return found
+    for noun in children(head, "appos"):
+        if known.sector(noun):
+            return known.sector(noun)
+    return None
+
+
+def _former(head: Any) -> bool:
+    return any(t.lower_ in heads().former for t in head.lefts)
+
+
+def _party(scene: Scene, head: Any, code: str, sector: str | None, via: str, person: str | None = None) -> Party:
+    start, end = bounds(head)
+    span = head.doc[start:end]
+    at = scene.offset + span.start_char
+    return Party(code=code, name=span.text, sector=sector, start=at, end=at + len(span.text), via=via, person=person)
+
+
+def owners(scene: Scene, head: Any, depth: int = 0, preps: tuple[str, ...] = OWNERS) -> tuple[Actor, ...]:
+    """The parties to whom a thing belongs: "Iran's test", "the attack by X" (`preps`), "a US decision"."""
+    if depth > 3:
+        return ()
+    for noun in children(head, "poss"):
+        found = tuple(a for a in resolve(scene, noun) if a.agent) or owners(scene, noun, depth + 1, preps)
+        if found:
+            return found
+    hit = country(scene, head)
+    inner = head if hit is None else next((t for t in head.subtree if scene.hits.get(t.i) is hit), head)
+    if hit and inner.i < head.i:
+        return (_named(scene, _top(scene, inner, hit), hit),)
+    for prep in preps:
+        for noun in prepositional(head, prep):
+            found = tuple(a for a in resolve(scene, noun) if a.agent and a.political) or owners(scene, noun, depth + 1, preps)
+            if found:
+                return found
+    return ()
+
+
+def _top(scene: Scene, token: Any, hit: Hit) -> Any:
+    """The last token of a name."""
+    while token.i + 1 < len(token.doc) and scene.hits.get(token.i + 1) is hit:
+        token = token.nbor()
+    return token

@@ -1,0 +1,43 @@
+"""What is known while one report is read: its date, the names of the sentence, who was named before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.gazetteer import Hit
+
+KEEP = 40
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of reading one report; `offset` is where the paragraph at hand starts in its text."""
+
+    report: str
+    on: date | None = None
+    home: str | None = None
+    offset: int = 0
+    hits: dict[int, Hit] = field(default_factory=dict)
+    resolved: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    people: dict[str, Actor] = field(default_factory=dict)
+    states: list[Actor] = field(default_factory=list)
+    subjects: list[Actor] = field(default_factory=list)
+
+    def enter(self, doc: Any, offset: int, hits: list[Hit]) -> None:
+        """Start on the next paragraph."""
+        self.offset, self.resolved, self.hits = offset, {}, {}
+        for hit in hits:
+            span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+            if span is not None:
+                self.hits.update(dict.fromkeys(range(span.start, span.end), hit))
+
+    def remember(self, actor: Actor) -> None:
+        """Note an actor for later short forms, pronouns and collective phrases."""
+        code, name = actor.party.code, actor.party.name
+        if actor.known and len(code) == 3:
+            self.states = [a for a in self.states if a.party.code != code][-KEEP:] + [actor]
+        if actor.person and " " in name:
+            self.people.setdefault(name.split()[-1].lower().removesuffix("'s"), actor)

@@ -1,0 +1,1 @@
+"""Judgments that a text reports: holder, stance, hedge, proposition."""

@@ -1,0 +1,99 @@
+"""The coder: a report to its events, claims and contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from tightrope.coding.acts import acts
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.dates import when
+from tightrope.coding.events import event
+from tightrope.coding.gate import topic
+from tightrope.coding.gazetteer import gazetteer
+from tightrope.coding.parse import docs
+from tightrope.coding.text import Paragraph, paragraphs
+from tightrope.domain import Coded, Event, Report
+
+CHUNK = 64
+
+
+def code(report_or_text: Report | str, date: date | None = None) -> Coded:
+    """Events, claims and contacts of one report (or of a bare text published on `date`)."""
+    report = as_report(report_or_text, date)
+    return next(code_many([report]))
+
+
+def code_many(reports: Iterable[Report], workers: int = 1) -> Iterator[Coded]:
+    """Each report coded, in order. `workers` processes share the work."""
+    if workers > 1:
+        from tightrope.coding.bulk import spread
+
+        yield from spread(reports, workers)
+        return
+    for chunk in _chunks(reports):
+        yield from _coded(chunk)
+
+
+def as_report(report_or_text: Report | str, on: date | None) -> Report:
+    """A bare text as a report without a title."""
+    if isinstance(report_or_text, Report):
+        return report_or_text.model_copy(update={"published": on}) if on else report_or_text
+    return Report(title="", text=report_or_text, published=on)
+
+
+def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    chunk: list[Report] = []
+    for report in reports:
+        chunk.append(report)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _coded(chunk: list[Report]) -> Iterator[Coded]:
+    """One batch: all paragraphs parsed together."""
+    parts = [[p for p in paragraphs(report.text) if not p.heading] for report in chunk]
+    parsed = docs(p.text for part in parts for p in part)
+    for report, part in zip(chunk, parts, strict=True):
+        yield _one(report, [(p, next(parsed)) for p in part])
+
+
+def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
+    scene = Scene(report=report.id, on=report.published)
+    names = gazetteer()
+    events: list[Event] = []
+    for paragraph, doc in parsed:
+        scene.home = _home(paragraph, scene) or scene.home
+        scene.enter(doc, paragraph.start, names.find(paragraph.text, report.published))
+        for sent in doc.sents:
+            events.extend(_events(scene, sent))
+    return Coded(report=report, events=tuple(_once(events)))
+
+
+def _home(paragraph: Paragraph, scene: Scene) -> str | None:
+    """The country of a dateline."""
+    if not paragraph.place:
+        return None
+    hits = gazetteer().find(paragraph.place, scene.on)
+    return hits[0].entry.code if hits else None
+
+
+def _events(scene: Scene, sent: Any) -> Iterator[Event]:
+    found = acts(scene, sent)
+    if not found or sent.text.rstrip().endswith("?"):
+        return
+    about = topic(sent)
+    for act in found:
+        dated = when(sent.text, scene.on, act.standing.future)
+        one = event(scene, sent, act, dated, about)
+        if one is not None:
+            yield one
+
+
+def _once(events: list[Event]) -> list[Event]:
+    """Each event once, in order."""
+    return list({e.id: e for e in events}.values())

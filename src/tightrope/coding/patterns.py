@@ -1,0 +1,215 @@
+"""Which sense of the lexicon a word tells, judged by its place in the tree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.syntax.roles import agents, objects
+from tightrope.ontology.verbs import ANY, Sense, lexicon
+
+PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
+Rest = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sense told by `trigger`; `anchor` carries the slots (the noun of a light verb); `verb` the clause."""
+
+    sense: Sense
+    verb: Any
+    anchor: Any
+    score: int
+    reversed: bool = False
+    light: bool = False
+
+    @property
+    def words(self) -> str:
+        """The trigger's words."""
+        first, last = sorted((self.verb, self.anchor), key=lambda t: t.i)
+        return first.text if first.i == last.i else f"{first.text} {last.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Senses by the first word of their verbs, by noun, by adjective; light verbs by lemma."""
+
+    verbs: dict[str, list[tuple[Rest, Sense]]]
+    nouns: dict[str, list[Sense]]
+    adjectives: dict[str, list[Sense]]
+    light: dict[str, str]
+
+
+@cache
+def index() -> Index:
+    """The lexicon, ready for look-up."""
+    verbs: dict[str, list[tuple[Rest, Sense]]] = defaultdict(list)
+    nouns: dict[str, list[Sense]] = defaultdict(list)
+    adjectives: dict[str, list[Sense]] = defaultdict(list)
+    for sense in lexicon().senses:
+        for words in sense.verbs:
+            first, *rest = words.split()
+            verbs[first].append((tuple(rest), sense))
+        for noun in sense.nouns:
+            nouns[noun].append(sense)
+        for adjective in sense.adjectives:
+            adjectives[adjective].append(sense)
+    light = {verb: way for way, group in lexicon().light.items() for verb in group.verbs}
+    return Index(dict(verbs), dict(nouns), dict(adjectives), light)
+
+
+def verb_matches(verb: Any) -> list[Match]:
+    """Every sense that a verb tells as it stands, the best first."""
+    found = []
+    for rest, sense in index().verbs.get(verb.lemma_.lower(), ()):
+        base = _particle(verb, rest)
+        if base is not None:
+            score = _score(verb, sense)
+            if score is not None:
+                found.append(Match(sense, verb, verb, score + base))
+    found.extend(_light(verb))
+    return sorted(found, key=lambda m: -m.score)
+
+
+def noun_senses(noun: Any) -> list[Sense]:
+    """The senses that a noun can tell by itself."""
+    known = index().nouns
+    for key in keys(noun):
+        if key in known:
+            return known[key]
+    return []
+
+
+def adjective_matches(word: Any) -> list[Match]:
+    """Senses of a predicative adjective ("is ready to")."""
+    found = []
+    for sense in index().adjectives.get(word.lower_, ()):
+        score = _score(word, sense)
+        if score is not None:
+            found.append(Match(sense, word, word, score))
+    return sorted(found, key=lambda m: -m.score)
+
+
+def keys(noun: Any) -> list[str]:
+    """The names under which a noun may stand in a class: with the word before it, with "of ...", alone."""
+    lemma = noun.lemma_.lower()
+    found = []
+    if noun.i > noun.sent.start:
+        before = noun.nbor(-1)
+        found += [f"{before.lower_} {lemma}", f"{before.lower_}-{lemma}"]
+        if before.text == "-" and before.i > noun.sent.start:
+            found.append(f"{before.nbor(-1).lower_}-{lemma}")
+    found += [f"{lemma} {p.lower_} {n.lemma_.lower()}" for p in noun.children if p.dep_ == "prep" for n in p.children]
+    return [*found, lemma, noun.lower_]
+
+
+def fits(noun: Any, wanted: frozenset[str]) -> int:
+    """How well a noun fits a class: 0 not, 1 any noun, 2 its class."""
+    if ANY in wanted:
+        return 1
+    return 2 if any(key in wanted for key in keys(noun)) else 0
+
+
+def _particle(verb: Any, rest: Rest) -> int | None:
+    if not rest:
+        return 0
+    after = verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]
+    if [t.lower_ for t in after] == list(rest):
+        return 4
+    if len(rest) == 1 and any(c.lower_ == rest[0] and c.dep_ in PARTICLES and c.i > verb.i for c in verb.children):
+        return 4
+    return None
+
+
+def _score(verb: Any, sense: Sense) -> int | None:
+    """Points of a sense at a verb; None where a condition fails."""
+    score = 2 * sense.weight
+    if sense.object:
+        best = max((fits(o, sense.object) for noun in _things(verb) for o in (noun, *_conj(noun))), default=0)
+        if not best:
+            return None
+        score += 1 if best == 1 else 4
+    if sense.subject and ANY not in sense.subject:
+        if not any(fits(a, sense.subject) for a in agents(verb)):
+            return None
+        score += 2
+    for slot, words in sense.needs.items():
+        if not any(_need(verb, name, words) for name in slot.split("|")):
+            return None
+        score += 3
+    if sense.complement:
+        if not _complement(verb, sense.complement):
+            return None
+        score += 3 if sense.complement != ANY else 1
+    return score
+
+
+def _conj(noun: Any) -> list[Any]:
+    return children(noun, "conj")
+
+
+def _things(verb: Any) -> list[Any]:
+    return objects(verb) + children(verb, "dative")
+
+
+def _need(verb: Any, slot: str, words: frozenset[str]) -> bool:
+    if slot == "embedded":
+        return any(c.lemma_.lower() in words for c in complements(verb))
+    if slot == "embedded_object":
+        return any(fits(o, words) for c in complements(verb) for o in objects(c))
+    if slot == "embedded_modal":
+        return any(a.lower_ in words or a.lemma_ in words for c in complements(verb) for a in (*children(c, "aux"), c) if a.lemma_ != "have" or _has_to(c))
+    if slot == "object":
+        return any(fits(o, words) for o in _things(verb))
+    if slot in ("acomp", "oprd", "attr"):
+        return any(fits(o, words) for o in children(verb, "acomp", "oprd", "attr", "xcomp", "ccomp", "dobj", "advcl", "prep") for o in (o, *prepositional(verb, "as")))
+    if slot == "dative":
+        return bool(children(verb, "dative"))
+    return any(fits(n, words) for n in prepositional(verb, slot)) or any(fits(n, words) for o in objects(verb) for n in prepositional(o, slot))
+
+
+def _has_to(clause: Any) -> bool:
+    return clause.lemma_ == "have" and bool(children(clause, "xcomp"))
+
+
+def complements(verb: Any) -> list[Any]:
+    """Clauses that complete a predicate, with those coordinated to them."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp") or (child.dep_ in ("advcl", "acl") and child.i > verb.i and _infinitive(child)):
+            found += [child, *[c for c in children(child, "conj") if c.pos_ in ("VERB", "AUX")]]
+    for noun in objects(verb):
+        if noun.i > verb.i:
+            found += [c for c in children(noun, "acl", "relcl") if _infinitive(c)]
+    return found
+
+
+def _infinitive(clause: Any) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+
+
+def _complement(verb: Any, kind: str) -> bool:
+    clauses = complements(verb)
+    if kind == "to":
+        return any(_infinitive(c) for c in clauses)
+    if kind == "that":
+        return any(c.dep_ == "ccomp" and not _infinitive(c) for c in clauses)
+    return bool(clauses) or any(c.dep_ == "pcomp" for p in children(verb, "prep") for c in p.children)
+
+
+def _light(verb: Any) -> list[Match]:
+    """A light verb with a noun that tells an act."""
+    way = index().light.get(verb.lemma_.lower())
+    if way is None:
+        return []
+    nouns = [n for o in objects(verb) for n in (o, *_conj(o))]
+    if verb.lemma_ == "come":
+        nouns += list(prepositional(verb, "under"))
+    found = []
+    for noun in nouns:
+        for sense in noun_senses(noun):
+            found.append(Match(sense, verb, noun, 3 + 2 * sense.weight, reversed=way == "receive", light=True))
+    return found

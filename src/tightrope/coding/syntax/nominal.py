@@ -1,0 +1,51 @@
+"""Acts told by a noun alone: "Russia's attack on Ukraine", "talks between A and B", "the launch by Pyongyang"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.actors.resolve import owners, resolve
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.patterns import Match
+
+Parties = tuple[Actor, ...]
+
+
+def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
+    """Source and target of a noun that tells an act; both empty where the phrase names only one of them."""
+    noun = match.anchor
+    if match.sense.reciprocal:
+        joined = _between(scene, noun)
+        if len(joined) > 1:
+            return joined, ()
+    who = _doers(scene, noun)
+    whom = _others(scene, match, noun)
+    if not who or not whom:
+        return (), ()
+    codes = {a.party.full for a in who}
+    return who, tuple(a for a in whom if a.party.full not in codes or not a.known)
+
+
+def _between(scene: Scene, noun: Any) -> Parties:
+    return tuple(a for n in prepositional(noun, "between", "among") for a in resolve(scene, n) if a.agent)
+
+
+def _doers(scene: Scene, noun: Any) -> Parties:
+    for owner in (*children(noun, "poss"), *prepositional(noun, "by")):
+        found = tuple(a for a in resolve(scene, owner) if a.agent)
+        if found:
+            return found
+    return owners(scene, noun, preps=())
+
+
+def _others(scene: Scene, match: Match, noun: Any) -> Parties:
+    for slot in match.sense.target:
+        if slot in ("object", "complement", "dative", "by", "subject"):
+            continue
+        for inner in prepositional(noun, slot):
+            found = tuple(a for a in resolve(scene, inner) if a.agent) or owners(scene, inner)
+            if found:
+                return found
+    return ()

@@ -1,0 +1,58 @@
+"""Who acts: the agent of a clause, or the owner of what acts ("Russian shells hit")."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.actors.resolve import owners, resolve
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.roles import agents
+from tightrope.ontology.verbs import lexicon
+
+GIVERS = ("of", "by", "from")
+BODIES = ("statement", "report", "resolution", "letter", "spokesman", "decision", "order", "decree", "ruling")
+
+
+def sources(scene: Scene, match: Match) -> tuple[Actor, ...]:
+    """The parties that act in a match, in the order of the text."""
+    if match.reversed:
+        return _givers(scene, match)
+    nouns = agents(match.verb)
+    for noun in nouns:
+        found = acting(scene, noun)
+        if found:
+            return found
+    if match.light and not nouns:
+        return _owner(scene, match.anchor)
+    return ()
+
+
+def acting(scene: Scene, noun: Any) -> tuple[Actor, ...]:
+    """The agents that a subject names, or those to whom it belongs."""
+    found = tuple(a for a in resolve(scene, noun) if a.agent)
+    return found or owners(scene, noun, preps=GIVERS)
+
+
+def _givers(scene: Scene, match: Match) -> tuple[Actor, ...]:
+    """Of "faces criticism from X": X, or the qualifier of the noun ("American criticism")."""
+    for holder in (match.anchor, match.verb):
+        for noun in prepositional(holder, *lexicon().light["receive"].sources):
+            found = acting(scene, noun)
+            if found:
+                return found
+    return _owner(scene, match.anchor)
+
+
+def _owner(scene: Scene, noun: Any) -> tuple[Actor, ...]:
+    for owner in children(noun, "poss"):
+        found = tuple(a for a in resolve(scene, owner) if a.agent)
+        if found:
+            return found
+    for giver in prepositional(noun, "by"):
+        found = tuple(a for a in resolve(scene, giver) if a.agent)
+        if found:
+            return found
+    return owners(scene, noun, preps=())
