@@ -25,7 +25,7 @@ class State(Record):
 
     `seats` (metonyms of power), `organs` (named bodies, services, forces) and `parties` map a name to a sector.
     `places` are cities and regions: weaker evidence than the capital. `successor`: the code under which a historic
-    state is coded. `since` and `until` bound its existence where it matters.
+    state is coded; `home`: the state that PLOVER codes a territory under. `since` and `until` bound its existence where it matters.
     """
 
     name: str
@@ -42,6 +42,7 @@ class State(Record):
     regions: Texts = ()
     member: Literal["UN", "observer", "none", "historic"] = "UN"
     successor: str | None = None
+    home: str | None = None
     since: Since = Field(default=None, alias="from")
     until: Until = Field(default=None, alias="to")
 
@@ -49,6 +50,11 @@ class State(Record):
     def code(self) -> str:
         """The code that its acts carry: its own, or its successor's."""
         return self.successor or self.key
+
+    @property
+    def plover(self) -> str:
+        """The code that PLOVER records carry."""
+        return self.home or self.code
 
 
 class Membership(Value):

@@ -73,12 +73,12 @@ def _states(states: Iterable[State]) -> Iterator[Entry]:
             ("capital", state.capital), ("place", state.places),
         ]  # fmt: skip
         for kind, surfaces in plain:
-            yield from (_entry(text, state.code, kind, state.key, state.code) for text in surfaces)
+            yield from (_entry(text, state.code, kind, state.key, state.plover) for text in surfaces)
         bodies: list[tuple[Kind, dict[str, str]]] = [
             ("metonym", state.seats), ("organ", state.organs), ("party", state.parties)
         ]  # fmt: skip
         for kind, named in bodies:
-            yield from (_entry(text, state.code, kind, state.key, state.code, sec) for text, sec in named.items())
+            yield from (_entry(text, state.code, kind, state.key, state.plover, sec) for text, sec in named.items())
 
 
 def _organisations(organisations: Iterable[Organisation]) -> Iterator[Entry]:

@@ -71,7 +71,8 @@ class Ontology:
             return self.groups[code].state
         if code in self.organisations:
             return self.organisations[code].cls
-        return self.code_of(code)
+        state = self.states.get(code)
+        return state.plover if state else code
 
     def allies_of(self, code: str, on: date | None = None, kind: str | None = None) -> dict[str, list[str]]:
         """Allies by code with the keys of the treaties that bind them on a day (today's, without one)."""
