@@ -1,0 +1,1 @@
+"""Formats that a record goes out in: `(record, path) -> number of lines`, entry points `tightrope.exporters`."""

@@ -1,0 +1,128 @@
+"""Tables of coded relations, as in ICEWS and POLECAT extracts: `date, source, relation, target` (CSV or Parquet).
+
+A map from relation texts to CAMEO (`relation, cameo_code, cameo_root`) is found beside the file, or given. Actors
+are names, or `role (State)`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from tightrope import ontology
+from tightrope.domain import Coded, Event, Evidence, Party, Report, Trace
+from tightrope.errors import RecordError, Where
+from tightrope.record.importers.building import known
+from tightrope.reports import dates
+from tightrope.reports.paths import exists
+
+NEEDED = ("date", "source", "relation", "target")
+MAPS = ("relation_map.csv", "cameo_relation_map.csv")
+
+
+def read(path: Path | str, relation_map: Path | str | None = None) -> Iterator[Coded]:
+    """The relations, a report a day. Raises RecordError for a missing column, map, or unreadable date."""
+    place = exists(Path(path))
+    types = _types(_map_of(place, relation_map))
+    rows = sorted(_rows(place), key=lambda row: str(row["date"]))
+    for day, group in groupby(rows, key=lambda row: str(row["date"])):
+        yield _coded(place, _day(place, day), list(group), types)
+
+
+def _rows(path: Path) -> Iterable[dict[str, Any]]:
+    if path.suffix == ".parquet":
+        import pyarrow.parquet as pq
+
+        rows: list[dict[str, Any]] = pq.read_table(path).to_pylist()
+    else:
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.DictReader(lines))
+    missing = [name for name in NEEDED if rows and name not in rows[0]]
+    if missing:
+        raise RecordError(f"the table lacks {', '.join(missing)}", where=Where(path), expected=", ".join(NEEDED))
+    return rows
+
+
+def _map_of(path: Path, given: Path | str | None) -> Path:
+    if given:
+        return exists(Path(given))
+    found = [path.parent / name for name in MAPS if (path.parent / name).exists()]
+    if not found:
+        todo = f"put {MAPS[0]} with columns relation, cameo_code, cameo_root beside it"
+        raise RecordError("there is no map from relations to CAMEO", where=Where(path), todo=todo)
+    return found[0]
+
+
+def _types(path: Path) -> dict[str, tuple[str, str]]:
+    """Relation text to event type and CAMEO code."""
+    codes, roots = _cameo()
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    found = {row["relation"]: (_type_of(row["cameo_code"], codes, roots), row["cameo_code"]) for row in rows}
+    return {relation: (kind, code) for relation, (kind, code) in found.items() if kind}
+
+
+def _type_of(code: str, codes: dict[str, str], roots: dict[str, str]) -> str:
+    return codes.get(code) or codes.get(code[:3]) or roots.get(code[:2], "")
+
+
+@cache
+def _cameo() -> tuple[dict[str, str], dict[str, str]]:
+    types = ontology.load().types
+    codes = {code: key for key, kind in types.items() for code in kind.codes}
+    roots = {root: key for key, kind in reversed(types.items()) for root in kind.cameo_roots}
+    return codes, roots
+
+
+def _day(path: Path, text: str) -> date:
+    try:
+        return dates.parse(text)
+    except ValueError as error:
+        raise RecordError(f"bad date: {error}", where=Where(path), expected=dates.EXPECTED) from None
+
+
+def _coded(path: Path, day: date, rows: list[dict[str, Any]], types: dict[str, tuple[str, str]]) -> Coded:
+    texts = [f"{row['source']} | {row['relation']} | {row['target']}" for row in rows]
+    title = f"{path.name}, {day.isoformat()}"
+    report = Report(title=title, text="\n".join(texts), publisher=path.stem, published=day, path=str(path))
+    events, start, unknown = [], 0, 0
+    for row, text in zip(rows, texts, strict=True):
+        kind = types.get(str(row["relation"]))
+        if kind:
+            events.append(_event(row, text, start, report.id, day, *kind))
+        else:
+            unknown += 1
+        start += len(text) + 1
+    notes = (f"{unknown} lines have a relation that the map does not know",) if unknown else ()
+    return Coded(report=report, events=tuple(events), notes=notes)
+
+
+def _event(row: dict[str, Any], text: str, start: int, report: str, day: date, kind: str, code: str) -> Event:
+    evidence = Evidence(report=report, start=start, end=start + len(text), quote=text)
+    trace = Trace(pattern=f"cameo:{code}", words=str(row["relation"]), decided_by="import")
+    source, target = _actor(str(row["source"])), _actor(str(row["target"]))
+    return Event(
+        type=kind,
+        source=source,
+        target=target,
+        evidence=(evidence,),
+        trace=trace,
+        cameo=code,
+        date=day,
+        precision="day",
+    )
+
+
+@cache
+def _actor(name: str) -> Party:
+    """The state in brackets, else the name as the ontology knows it, else a party without a code."""
+    inside = re.search(r"\(([^()]+)\)\s*$", name)
+    found = known(inside[1] if inside else name.replace("_", " "))
+    code = found.code if found else "---"
+    return Party(code=code, name=name, via="import")
