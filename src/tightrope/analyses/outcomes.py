@@ -1,0 +1,192 @@
+"""Which outcomes would hold, and does the present lead there? (Definitions O.1 to O.4)"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tightrope.analyses.standing.holding import Holding, holding
+from tightrope.analyses.standing.picture import picture
+from tightrope.analyses.telling.limits import indifferent, no_start, start
+from tightrope.analyses.telling.shares import Share, over_assignments
+from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.words import act, change, name, percent, position, worlds_told
+from tightrope.domain import Column, Finding, Table
+from tightrope.domain.finding import Cell
+from tightrope.graph import CONCEPTS, OptionGraph
+from tightrope.record import Record
+from tightrope.situation.schema import Situation
+from tightrope.worlds import Worlds
+
+MISLEADS = (
+    "Allison (1971) would object that governments are not single minds with one list of priorities: an outcome that no "
+    "party gains by leaving may still be left because of routine, or of bargaining inside a government. An outcome that "
+    "holds here holds only for the options and priorities in the file."
+)
+ROWS = 12
+Floats = NDArray[np.float64]
+
+
+def outcomes(situation: Situation, worlds: Worlds, record: Record) -> Finding:
+    """Which outcomes would hold, and does the present lead there? Definition O.2 of docs/theory/outcomes.md."""
+    tale = Tale("outcomes", "Which outcomes would hold?", situation, method="theory/outcomes.md#definition-o2", misleads=MISLEADS)
+    here = start(worlds)
+    if here is None:
+        return no_start(tale)
+    graph, now = here
+    found = holding(worlds, now)
+    best = _best(found)
+    _present(tale, worlds, graph, now, found)
+    _leading(tale, graph, now, found, best)
+    indifferent(tale, worlds)
+    _annex(tale, found, best)
+    tale.tables.extend(_tables(situation, graph, now, found, best))
+    tale.charts.append(picture(situation, worlds, graph, now, found))
+    tale.numbers = _numbers(graph, worlds, found, best)
+    return tale.finding()
+
+
+def _best(found: Holding) -> list[int]:
+    """States that hold under some concept in some world: those that the present leads to first, then the firmest."""
+    weaker = [-found.share(concept) for concept in ("GMR", "SMR", "SEQ", "R")]
+    order = np.lexsort((found.states, *weaker, -found.reached_and("R")))
+    return [int(k) for k in order if found.any[k]][:ROWS]
+
+
+def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Holding) -> None:
+    """Whether the present holds, and who gains by leaving it."""
+    ground = tale.number("present", "how often nobody gains by a move of its own from the present state")
+    held = over_assignments(worlds, found.present())
+    if held.value >= 0.5:
+        tale.say(f"The present position holds {held.told()}: no party gains by a move of its own", ground, role="lead", weight=0.5)
+    movers = _movers(worlds, graph, now)
+    for actor, share, target in movers[:2]:
+        done = act(tale.situation, int(graph.masks[now]), int(graph.masks[target]))
+        weight = 0.35 + 0.3 * share.value
+        tale.say(
+            f"As things stand, {name(tale.situation, actor)} gains by moving {share.told()}; "
+            f"most often it then {done}", ground, role="lead" if share.value > 0.5 else "body", weight=weight,
+        )  # fmt: skip
+    tale.numbers["movers"] = {actor: share.value for actor, share, _ in movers}
+
+
+def _movers(worlds: Worlds, graph: OptionGraph, now: int) -> list[tuple[str, Share, int]]:
+    """Who gains by moving from the present, in how many worlds, and the best move in the most of them."""
+    found = []
+    for i, actor in enumerate(graph.actors):
+        reach = graph.reach(i, now)
+        worth = worlds.worth[i]
+        gains = worth[:, reach] - worth[:, [now]] if len(reach) else np.zeros((len(worth), 0))
+        better = (gains > 0).any(axis=1) if gains.size else np.zeros(len(worth), np.bool_)
+        moves: Counter[int] = Counter()
+        for k, chosen in enumerate(worlds.assignments[:, i]):
+            if better[chosen]:
+                moves[int(reach[int(np.argmax(gains[chosen]))])] += worlds.mass[k]
+        if moves:
+            share = over_assignments(worlds, better[worlds.assignments[:, i]])
+            found.append((actor, share, max(moves, key=lambda s: (moves[s], -s))))
+    return sorted(found, key=lambda item: -item[1].value)
+
+
+def _leading(tale: Tale, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> None:
+    """Where the present leads, and what would hold just as well but is not led to."""
+    firm, led = found.share("R"), found.reached_and("R")
+    if not firm.any():
+        text = "No outcome among these options is one that every party would leave alone; each is somebody's to improve on"
+        tale.say(text, role="lead", weight=0.4)
+        return
+    there = [k for k in best if led[k] > 0 and found.states[k] != now]
+    others = [k for k in there[1:] if _apart_by(graph, found, there[0], k) > 1]
+    for place, k in enumerate([*there[:1], *others[:1]]):
+        _led_there(tale, graph, now, found, k, first=place == 0)
+    apart = [k for k in np.argsort(-firm, kind="stable") if firm[k] > 0.2 and led[k] < 0.05 and found.states[k] != now]
+    if apart:
+        _apart(tale, graph, now, found, _nearest(graph, now, found, apart, firm))
+
+
+def _apart_by(graph: OptionGraph, found: Holding, k: int, other: int) -> int:
+    """How many options two outcomes differ in."""
+    return (int(graph.masks[found.states[k]]) ^ int(graph.masks[found.states[other]])).bit_count()
+
+
+def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int, first: bool) -> None:
+    told = change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
+    ground = tale.number(f"led.{graph.labels[int(found.states[k])]}", "how often gains lead there and every party then stays")
+    share = float(found.reached_and("R")[k])
+    opening = "If each party follows its gains, things come to rest" if first else "They may also come to rest"
+    tale.say(
+        f"{opening} {worlds_told(share)} where {told}", ground,
+        role="lead" if first else "body", weight=0.3 + 0.4 * share if first else 0.0,
+    )  # fmt: skip
+
+
+def _nearest(graph: OptionGraph, now: int, found: Holding, apart: list[int], firm: Floats) -> int:
+    """Of the outcomes that hold about as often as the firmest, the one that differs least from the present."""
+    firmest = [k for k in apart if firm[k] >= 0.8 * firm[apart[0]]]
+    return min(firmest, key=lambda k: ((int(graph.masks[now]) ^ int(graph.masks[found.states[k]])).bit_count(), k))
+
+
+def _apart(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int) -> None:
+    told = change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
+    ground = tale.number(f"apart.{graph.labels[int(found.states[k])]}", "how often every party would leave this outcome alone")
+    share = float(found.share("R")[k])
+    tale.say(
+        f"One outcome would hold {worlds_told(share)} but nobody's own gain leads there: {told}", ground,
+        role="lead", weight=0.25 + 0.3 * share,
+    )  # fmt: skip
+
+
+def _annex(tale: Tale, found: Holding, best: list[int]) -> None:
+    if not best:
+        return
+    shares = ", ".join(f"{concept} in {percent(float(found.share(concept)[best[0]]))}" for concept in CONCEPTS)
+    tale.say(f"By concept of stability, the first outcome of the table holds for all parties under {shares}", role="annex")
+    if found.coverage < 1:
+        tale.say(
+            f"The outcomes were computed for the commonest assignments of preferences, {percent(found.coverage)} of the sampled worlds",
+            role="caveat",
+        )  # fmt: skip
+
+
+def _tables(situation: Situation, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> tuple[Table, Table]:
+    """The outcomes in plain words, and by concept for the annex."""
+    share = "share of the sampled worlds"
+    plain = (
+        Column(key="outcome", label="Outcome"),
+        Column(key="firm", label="Nobody gains by leaving", form="share", note=share),
+        Column(key="answered", label="Leaving would be answered", form="share", note=f"{share}; or nobody gains by leaving"),
+        Column(key="reached", label="Gains lead there from here", form="share", note=share),
+    )
+    annex = (Column(key="outcome", label="Outcome"), *(Column(key=c, label=c, form="share", note=share) for c in CONCEPTS))
+    rows = [_row(situation, graph, now, found, k) for k in best]
+    note = "Shares of sampled worlds, not probabilities. Each outcome is told by what it changes."
+    return (
+        Table(key="outcomes", title="Outcomes that hold", columns=plain, rows=_only(rows, plain), note=note),
+        Table(key="concepts", title="The same outcomes by concept of stability", columns=annex, rows=_only(rows, annex)),
+    )
+
+
+def _row(situation: Situation, graph: OptionGraph, now: int, found: Holding, k: int) -> dict[str, Cell]:
+    shares: dict[str, Cell] = {c: round(float(found.share(c)[k]), 6) for c in CONCEPTS}
+    told = position(situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
+    led = round(float(found.reach[k]), 6)
+    return {"outcome": told, **shares, "firm": shares["R"], "answered": shares["SEQ"], "reached": led}
+
+
+def _only(rows: list[dict[str, Cell]], columns: tuple[Column, ...]) -> tuple[dict[str, Cell], ...]:
+    return tuple({column.key: row[column.key] for column in columns} for row in rows)
+
+
+def _numbers(graph: OptionGraph, worlds: Worlds, found: Holding, best: list[int]) -> dict[str, object]:
+    rows = [
+        {
+            "state": graph.labels[int(found.states[k])],
+            **{c: float(found.share(c)[k]) for c in CONCEPTS},
+            "reached": float(found.reach[k]),
+            "reached_and_holds": float(found.reached_and("R")[k]),
+        }
+        for k in best
+    ]
+    return {"states": graph.size, "assignments": len(worlds.assignments), "coverage": found.coverage, "outcomes": rows}

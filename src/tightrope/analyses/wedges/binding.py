@@ -1,0 +1,59 @@
+"""Acts of an ally that close a wedge or remove the cause of an unprompted departure (Definition D.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tightrope.analyses.chain.arcs import arcs
+from tightrope.analyses.wedges.board import Board, Front
+from tightrope.analyses.wedges.paths import leaving, wedges
+from tightrope.worlds import Worlds
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Binding:
+    """An act of `binder` that takes the state to `target`: the assignments in which it closes what was open, how many
+    options it changes, and what it costs the binder as a share of its range (mean over worlds; negative: it gains)."""
+
+    binder: int
+    target: int
+    closes: Bools
+    acts: int
+    cost: float
+
+
+def bindings(board: Board, front: Front, worlds: Worlds, ally: int, state: int, at_risk: Bools) -> list[Binding]:
+    """Acts of members of the alliance that close what is open against one ally, best first.
+
+    Best: closes in the most worlds; then changes fewest options; then costs the binder least. Acts that themselves
+    break the line do not count.
+    """
+    found = []
+    moved = arcs(worlds.graph, np.array([state]))
+    for binder, target, acts in zip(moved.actor.tolist(), moved.target.tolist(), moved.acts.tolist(), strict=True):
+        if binder in front.members and not front.leaves(state, target):
+            closes = _closes(board, front, worlds, ally, target, at_risk)
+            if closes.any():
+                found.append(Binding(binder, target, closes, acts, _cost(worlds, binder, state, target)))
+    return sorted(found, key=lambda b: (-round(float(worlds.mass @ b.closes), 6), b.acts, round(b.cost, 6), b.target))
+
+
+def _closes(board: Board, front: Front, worlds: Worlds, ally: int, target: int, at_risk: Bools) -> Bools:
+    closed = np.zeros(len(at_risk), np.bool_)
+    for k in np.flatnonzero(at_risk):
+        ranks = worlds.once(("ranks", int(k)), lambda k=k: worlds.ranks_of(slice(k, k + 1))[0])  # type: ignore[misc]
+        open_now = any(wedge.hold == "open" for wedge in wedges(board, front, ally, target, ranks))
+        closed[k] = not open_now and not leaving(board, front, ally, target, ranks)
+    return closed
+
+
+def _cost(worlds: Worlds, binder: int, state: int, target: int) -> float:
+    worth = worlds.worth[binder]
+    span = np.maximum(worth.max(axis=1) - worth.min(axis=1), 1e-12)
+    drop = (worth[:, state] - worth[:, target]) / span
+    return float(worlds.mass @ drop[worlds.assignments[:, binder]])

@@ -1,0 +1,104 @@
+"""Every ally at the present and after each plan's opening: exposure, price and what binds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tightrope.analyses.chain.plan import phases
+from tightrope.analyses.telling.shares import Share, over_assignments
+from tightrope.analyses.wedges.binding import Binding, bindings
+from tightrope.analyses.wedges.board import Board, Front
+from tightrope.analyses.wedges.prices import MOST, Price, price
+from tightrope.analyses.wedges.survey import Exposure, survey
+from tightrope.graph import OptionGraph
+from tightrope.situation.schema import Situation
+from tightrope.worlds import Worlds
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One ally at one state: `plans` are the plans that open there; none where it is the present.
+
+    `open`, `bound`, `credible`, `unprompted` are shares of worlds; `prices[k]` for each assignment; `binds` the best
+    acts that close what is open or unprompted.
+    """
+
+    front: str
+    ally: str
+    state: int
+    plans: tuple[str, ...]
+    exposure: Exposure
+    open: Share
+    bound: Share
+    credible: Share
+    unprompted: Share
+    prices: tuple[Price, ...]
+    binds: tuple[Binding, ...]
+
+    @property
+    def at_risk(self) -> float:
+        """The share of worlds in which the ally leaves, lured or unprompted."""
+        return self.open.value + self.unprompted.value
+
+    def least(self) -> int | None:
+        """The least price in any world; None where it is over the most that was tried."""
+        found = [p.swaps for p in self.prices if p.swaps is not None]
+        return min(found) if found else None
+
+    def within(self, swaps: int) -> Bools:
+        """Under which assignments at most that many swaps open a wedge, [K]."""
+        return np.array([p.swaps is not None and p.swaps <= swaps for p in self.prices])
+
+    @property
+    def most(self) -> int:
+        """The greatest number of swaps that was tried."""
+        return self.prices[0].most if self.prices else MOST
+
+
+def openings(situation: Situation, graph: OptionGraph, now: int) -> dict[int, tuple[str, ...]]:
+    """The states in which plans open, the present first (with the plans that leave it as it is)."""
+    found: dict[int, tuple[str, ...]] = {now: ()}
+    focal = graph.number(situation.focal)
+    for key, plan in situation.strategies.items():
+        for phase in phases(graph, focal, plan, situation.months)[-1:]:
+            state = int(phase.goes[now])
+            found[state] = (*found.get(state, ()), key)
+    return found
+
+
+def casebook(situation: Situation, worlds: Worlds, board: Board, front: Front, now: int) -> list[Case]:
+    """All cases of one alliance; of one without the focal actor, at the present only."""
+    graph = worlds.graph
+    assert isinstance(graph, OptionGraph)
+    places = {now: ()} if front.outside else openings(situation, graph, now)
+    return [
+        _case(worlds, board, front, ally, state, plans) for state, plans in places.items() for ally in front.members
+    ]
+
+
+def _case(worlds: Worlds, board: Board, front: Front, ally: int, state: int, plans: tuple[str, ...]) -> Case:
+    found = survey(board, front, worlds, ally, state)
+    binds = bindings(board, front, worlds, ally, state, found.at_risk) if found.at_risk.any() else []
+    prices = tuple(price(board, front, worlds, ally, state, k) for k in range(len(worlds.assignments)))
+    shares = [over_assignments(worlds, each) for each in (found.open, found.bound, found.credible, found.unprompted)]
+    return Case(front.key, worlds.graph.actors[ally], state, plans, found, *shares, prices, tuple(_distinct(worlds, binds)))
+
+
+def _distinct(worlds: Worlds, binds: list[Binding]) -> list[Binding]:
+    """The best acts, leaving out those that do what another does and more besides."""
+    kept: list[Binding] = []
+    for bind in binds:
+        if not any(_adds(worlds, bind, other) for other in kept):
+            kept.append(bind)
+    return kept[:3]
+
+
+def _adds(worlds: Worlds, bind: Binding, other: Binding) -> bool:
+    """Whether an act closes no more than a smaller one of the same actor."""
+    closes, more = float(worlds.mass @ other.closes), float(worlds.mass @ bind.closes)
+    return bind.binder == other.binder and bind.acts > other.acts and more <= closes + 1e-9

@@ -1,0 +1,86 @@
+"""Wedges: the adversary moves, an ally gains by leaving the line (Definitions D.1 to D.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tightrope.analyses.wedges.board import Board, Front
+
+Ranks = NDArray[np.int32]
+Hold = Literal["open", "bound", "credible"]
+
+
+@dataclass(frozen=True, order=True)
+class Wedge:
+    """At `state`, divider moves to `lured`, the ally gains by leaving to `left`, the divider gains, a fellow loses.
+
+    `hold`: open (no reply of the others takes the gain away), bound (some reply does), credible (a reply does in
+    which each mover gains). `reward`: the ally likes the divider's move itself; else the wedge is coercive.
+    `losers` are the allies worse off than at the start. `reply` is a state that binds, if any.
+    """
+
+    state: int
+    divider: int
+    ally: int
+    lured: int
+    left: int
+    hold: Hold
+    reward: bool
+    losers: tuple[int, ...]
+    reply: int | None
+
+
+def leaving(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[int]:
+    """States to which the ally gains by moving and breaks the line; ranks [N, S]."""
+    return [t for t in board.reach(ally, state).tolist() if ranks[ally, t] > ranks[ally, state] and front.leaves(state, t)]
+
+
+def wedges(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[Wedge]:
+    """Every wedge against one ally at a state in one world (Crawford 2011; Izumikawa 2013).
+
+    None where the ally would leave although the divider does nothing: that strain is self-inflicted (Definition D.5).
+    """
+    if leaving(board, front, ally, state, ranks):
+        return []
+    return [
+        _wedge(board, front, ally, state, divider, lured, left, ranks)
+        for divider in front.dividers
+        for lured in board.reach(divider, state).tolist()
+        for left in leaving(board, front, ally, lured, ranks)
+        if divides(front, ally, state, divider, left, ranks)
+    ]
+
+
+def divides(front: Front, ally: int, state: int, divider: int, left: int, ranks: Ranks) -> bool:
+    """Whether the divider ends better off than it began, and some fellow ally worse."""
+    return bool(ranks[divider, left] > ranks[divider, state]) and bool(_losers(front, ally, state, left, ranks))
+
+
+def _losers(front: Front, ally: int, state: int, left: int, ranks: Ranks) -> tuple[int, ...]:
+    return tuple(j for j in front.members if j != ally and ranks[j, left] < ranks[j, state])
+
+
+def _wedge(
+    board: Board, front: Front, ally: int, state: int, divider: int, lured: int, left: int, ranks: Ranks
+) -> Wedge:
+    hold, reply = held(board, front, ally, lured, left, ranks)
+    reward = bool(ranks[ally, lured] > ranks[ally, state])
+    return Wedge(state, divider, ally, lured, left, hold, reward, _losers(front, ally, state, left, ranks), reply)
+
+
+def held(board: Board, front: Front, ally: int, lured: int, left: int, ranks: Ranks) -> tuple[Hold, int | None]:
+    """Whether the other allies have a reply that leaves the ally no better than before it left (Definition D.3)."""
+    others = tuple(j for j in front.members if j != ally)
+    for hold, replies in (
+        ("credible", lambda: board.improving(others, left, ranks)),
+        ("bound", lambda: board.replies(others, left)),
+    ):
+        found = replies()
+        binding = found[ranks[ally, found] <= ranks[ally, lured]]
+        if len(binding):
+            return hold, int(binding[0])  # type: ignore[return-value]
+    return "open", None

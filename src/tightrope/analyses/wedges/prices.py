@@ -1,0 +1,107 @@
+"""The price of a wedge: how little an ally's priorities must change for one to open (Definition D.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tightrope.analyses.wedges.board import Board, Front
+from tightrope.analyses.wedges.paths import divides
+from tightrope.worlds import Worlds
+
+Floats = NDArray[np.float64]
+Ranks = NDArray[np.int32]
+Order = tuple[int, ...]
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Price:
+    """The least number of adjacent swaps in one list that opens a wedge, and the list then; None: more than `most`."""
+
+    swaps: int | None
+    order: tuple[str, ...] | None
+    most: int = MOST
+
+
+def swapped(size: int, most: int) -> Iterator[tuple[int, list[Order]]]:
+    """Orders of `size` things by their distance in adjacent swaps from the first one: 0, 1, 2, ..."""
+    seen = layer = {tuple(range(size))}
+    for distance in range(most + 1):
+        yield distance, sorted(layer)
+        layer = {_swap(order, k) for order in layer for k in range(size - 1)} - seen
+        seen = seen | layer
+
+
+def _swap(order: Order, k: int) -> Order:
+    return (*order[:k], order[k + 1], order[k], *order[k + 2 :])
+
+
+def price(board: Board, front: Front, worlds: Worlds, ally: int, state: int, k: int, most: int = MOST) -> Price:
+    """The price at a state under assignment k: 0 where a wedge is open as things stand. Never negative."""
+    statements = worlds.lists[ally][worlds.assignments[k, ally]]
+    pairs = _pairs(board, front, worlds, ally, state, k)
+    if not pairs or not statements:
+        return Price(None, None, most)
+    key = ("price", front.key, ally, state, statements, most, tuple(pairs))
+    return worlds.once(key, lambda: _search(board, front, worlds, ally, state, statements, pairs, most))
+
+
+def _pairs(board: Board, front: Front, worlds: Worlds, ally: int, state: int, k: int) -> list[tuple[int, int]]:
+    """Moves of the divider and departures of the ally that please the divider and cost a fellow, whatever the ally's
+    own priorities."""
+    ranks = worlds.once(("ranks", k), lambda: worlds.ranks_of(slice(k, k + 1))[0])
+    return [
+        (lured, left)
+        for divider in front.dividers
+        for lured in board.reach(divider, state).tolist()
+        for left in board.reach(ally, lured).tolist()
+        if front.leaves(lured, left) and divides(front, ally, state, divider, left, ranks)
+    ]
+
+
+def _search(
+    board: Board, front: Front, worlds: Worlds, ally: int, state: int,
+    statements: Sequence[str], pairs: list[tuple[int, int]], most: int,
+) -> Price:  # fmt: skip
+    others = tuple(j for j in front.members if j != ally)
+    home = [t for t in board.reach(ally, state).tolist() if front.leaves(state, t)]
+    replies = {left: board.replies(others, left) for _, left in pairs}
+    used = sorted({state, *home, *(s for pair in pairs for s in pair), *(s for r in replies.values() for s in r.tolist())})
+    at = {s: n for n, s in enumerate(used)}
+    truth = np.stack([worlds.graph.holds(text)[used] for text in statements]).astype(np.float64)
+    for distance, orders in swapped(len(statements), most):
+        worth = _worth(truth, orders)
+        opened = _opened(worth, at, state, home, pairs, replies)
+        if opened.any():
+            return Price(distance, tuple(statements[n] for n in orders[int(np.argmax(opened))]), most)
+    return Price(None, None, most)
+
+
+def _worth(truth: Floats, orders: Sequence[Order]) -> Floats:
+    """The worth of the used states under each order, [orders, states]."""
+    size = truth.shape[0]
+    weights = np.zeros((len(orders), size))
+    for row, order in enumerate(orders):
+        weights[row, list(order)] = 2.0 ** np.arange(size - 1, -1, -1)
+    return weights @ truth
+
+
+def _opened(
+    worth: Floats, at: dict[int, int], state: int, home: Sequence[int],
+    pairs: Sequence[tuple[int, int]], replies: dict[int, NDArray[np.int64]],
+) -> NDArray[np.bool_]:  # fmt: skip
+    """For each order, whether a wedge is open and the ally would not leave unprompted."""
+    opened = np.zeros(len(worth), np.bool_)
+    for lured, left in pairs:
+        before = worth[:, at[lured]]
+        gains = worth[:, at[left]] > before
+        found = [at[s] for s in replies[left].tolist()]
+        held = worth[:, found].min(axis=1) <= before if found else np.zeros(len(worth), np.bool_)
+        opened |= gains & ~held
+    for t in home:
+        opened &= worth[:, at[t]] <= worth[:, at[state]]
+    return opened

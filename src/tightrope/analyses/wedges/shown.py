@@ -1,0 +1,108 @@
+"""Wedges as a table, a path and numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.analyses.telling.shares import over_assignments
+from tightrope.analyses.telling.words import act, change, lower, name, position, sentence
+from tightrope.analyses.wedges.casebook import Case
+from tightrope.domain import Chart, Column, Table
+from tightrope.domain.finding import Cell
+from tightrope.graph import OptionGraph
+from tightrope.situation.schema import Situation
+from tightrope.worlds import Worlds
+
+COLUMNS = (
+    Column(key="when", label="When"),
+    Column(key="ally", label="Ally"),
+    Column(key="open", label="Can be split off", form="share", note="share of the sampled worlds with an open wedge"),
+    Column(key="held", label="Tempted but held", form="share", note="a reply of the other allies takes the gain away"),
+    Column(key="unprompted", label="Leaves unprompted", form="share", note="although the adversary does nothing"),
+    Column(key="cheap", label="Cheap to split", form="share", note="at most one change in the order of its priorities opens a gap"),
+    Column(key="binds", label="What would keep it in line"),
+)
+
+
+def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, cases: list[Case]) -> Table:
+    """All cases, the present first."""
+    note = "Shares of sampled worlds, not probabilities."
+    rows = tuple(_row(situation, worlds, graph, now, case) for case in cases)
+    return Table(key="exposure", title="Where the alliance can be split", columns=COLUMNS, rows=rows, note=note)
+
+
+def _row(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, case: Case) -> dict[str, Cell]:
+    first = case.binds[0] if case.binds else None
+    names = [lower(situation.strategies[key].label or key.replace("_", " ")) for key in case.plans]
+    when = "Today" if case.state == now else sentence(" / ".join(names)).rstrip(".")
+    return {
+        "when": when,
+        "ally": sentence(name(situation, case.ally)).rstrip("."),
+        "open": round(case.open.value, 6),
+        "held": round(case.bound.value + case.credible.value, 6),
+        "unprompted": round(case.unprompted.value, 6),
+        "cheap": round(over_assignments(worlds, case.within(1)).value, 6),
+        "binds": first and sentence(change(situation, int(graph.masks[case.state]), int(graph.masks[first.target]))).rstrip("."),
+    }
+
+
+def path(situation: Situation, graph: OptionGraph, cases: list[Case]) -> list[Chart]:
+    """The path of the weightiest departure at present: move, leave, and the act that binds."""
+    present = [case for case in cases if not case.plans or case.state == graph.status_quo]
+    risky = [case for case in present if case.at_risk > 0]
+    if not risky:
+        return []
+    case = max(risky, key=lambda c: c.at_risk)
+    steps = _steps(situation, graph, case)
+    alt = "; ".join(f"{step['actor']} {step['act']}" for step in steps)
+    return [Chart(key="path", kind="path", title="How the line is left, and what binds it", data={"steps": steps}, alt=f"{alt}.")]
+
+
+def _steps(situation: Situation, graph: OptionGraph, case: Case) -> list[dict[str, Cell]]:
+    wedge, leaves = case.exposure.commonest, case.exposure.leaves
+    if leaves is not None and case.unprompted.value >= case.open.value:
+        hops = [(case.state, leaves, case.ally, "leave")]
+    elif wedge is not None:
+        divider = graph.actors[wedge.divider]
+        hops = [(wedge.state, wedge.lured, divider, "move"), (wedge.lured, wedge.left, case.ally, "leave")]
+    else:
+        hops = []
+    if case.binds:
+        hops.append((case.state, case.binds[0].target, graph.actors[case.binds[0].binder], "bind"))
+    masks = graph.masks
+    return [
+        {
+            "step": number + 1, "actor": actor, "label": name(situation, actor), "kind": kind,
+            "act": act(situation, int(masks[source]), int(masks[target])),
+            "state_label": position(situation, int(masks[case.state]), int(masks[target])),
+        }
+        for number, (source, target, actor, kind) in enumerate(hops)
+    ]  # fmt: skip
+
+
+def numbers(graph: OptionGraph, worlds: Worlds, cases: list[Case]) -> dict[str, Any]:
+    """Every case for machines."""
+    return {"cases": [_number(graph, worlds, case) for case in cases]}
+
+
+def _number(graph: OptionGraph, worlds: Worlds, case: Case) -> dict[str, Any]:
+    wedge = case.exposure.commonest
+    return {
+        "alliance": case.front,
+        "ally": case.ally,
+        "state": graph.labels[case.state],
+        "plans": list(case.plans),
+        **{key: getattr(case, key)._asdict() for key in ("open", "bound", "credible", "unprompted")},
+        "price": {str(n): over_assignments(worlds, case.within(n)).value for n in range(case.most + 1)},
+        "wedge": wedge and {
+            "lured": graph.labels[wedge.lured], "left": graph.labels[wedge.left], "hold": wedge.hold,
+            "mode": "reward" if wedge.reward else "coercive", "losers": [graph.actors[j] for j in wedge.losers],
+        },
+        "binding": [
+            {
+                "actor": graph.actors[b.binder], "state": graph.labels[b.target], "closes": float(worlds.mass @ b.closes),
+                "acts": b.acts, "cost": b.cost,
+            }
+            for b in case.binds
+        ],
+    }  # fmt: skip

@@ -1,0 +1,178 @@
+"""Wedges in sentences: who would leave, lured by what, held by whom, and at what price."""
+
+from __future__ import annotations
+
+from tightrope.analyses.telling.grounds import priority
+from tightrope.analyses.telling.shares import over_assignments
+from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.words import act, change, count, listing, name, percent, possessive, worlds_told
+from tightrope.analyses.wedges.board import Front
+from tightrope.analyses.wedges.casebook import Case
+from tightrope.analyses.wedges.paths import Wedge
+from tightrope.graph import OptionGraph
+from tightrope.worlds import Worlds
+
+NOTABLE = 0.05
+
+
+def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front, cases: list[Case]) -> None:
+    """All that is worth saying of one alliance."""
+    ground = tale.line(f"alliances.{front.key}", front.alliance, f"the line of {alliance_name(front)}")
+    present = sorted((case for case in cases if case.state == now), key=lambda case: -case.at_risk)
+    risky = [case for case in present if case.at_risk >= NOTABLE]
+    for case in risky:
+        if case.unprompted.value >= NOTABLE:
+            _unprompted(tale, worlds, graph, front, case, ground)
+        if case.open.value >= NOTABLE:
+            _open(tale, worlds, graph, case, ground)
+    _held(tale, worlds, graph, [case for case in present if case.bound.value + case.credible.value >= NOTABLE], ground)
+    _firm(tale, front, [case for case in present if case not in risky], ground)
+    _after(tale, worlds, graph, now, cases, ground)
+
+
+def alliance_name(front: Front) -> str:
+    """The alliance as prose has it."""
+    return front.alliance.name or f"the {front.key.replace('_', ' ')} alliance"
+
+
+def _mask(graph: OptionGraph, state: int) -> int:
+    return int(graph.masks[state])
+
+
+def _unprompted(tale: Tale, worlds: Worlds, graph: OptionGraph, front: Front, case: Case, ground: str) -> None:
+    """Self-inflicted strain is told as such, with what would remove its cause (Definition D.5)."""
+    leaves = case.exposure.leaves
+    assert leaves is not None
+    situation = tale.situation
+    divider = name(situation, graph.actors[front.dividers[0]])
+    done = act(situation, _mask(graph, case.state), _mask(graph, leaves))
+    number = tale.number(f"unprompted.{case.ally}", "how often this ally gains by leaving although the adversary does nothing")
+    role = "lead" if not front.outside else "body"
+    tale.say(
+        f"{name(situation, case.ally)} gains by leaving the line although {divider} does nothing, "
+        f"{case.unprompted.told()}: it {done}", ground, number, *_cause(tale, worlds, graph, case, leaves),
+        role=role, weight=0.5 + 0.45 * case.unprompted.value,
+    )  # fmt: skip
+    _remedy(tale, worlds, graph, case, "the strain is of the alliance's own making")
+
+
+def _cause(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, leaves: int) -> list[str]:
+    """The priority that decides for leaving, in the commonest world in which it does."""
+    k = max((k for k in range(len(worlds.assignments)) if case.exposure.unprompted[k]), key=lambda k: worlds.mass[k])
+    i = graph.number(case.ally)
+    for statement in worlds.lists[i][worlds.assignments[k, i]]:
+        truth = graph.holds(statement)
+        if truth[leaves] and not truth[case.state]:
+            found = priority(tale, case.ally, statement)
+            return [found] if found else []
+    return []
+
+
+def _remedy(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, why: str) -> None:
+    if not case.binds:
+        tale.say(f"No single act of an ally would keep {name(tale.situation, case.ally)} in line there", role="body")
+        return
+    best = case.binds[0]
+    closed = float(worlds.mass @ best.closes) / max(float(worlds.mass @ case.exposure.at_risk), 1e-12)
+    done = change(tale.situation, _mask(graph, case.state), _mask(graph, best.target))
+    number = tale.number(f"binding.{case.ally}", "how often this act closes what is open, and what it costs who does it")
+    reach = "in all of those worlds" if closed >= 1 else f"in {percent(closed)} of those worlds"
+    cost = _cost(best.cost)
+    tale.say(
+        f"The cheapest act that would keep {name(tale.situation, case.ally)} in line, {reach}, is that {done}; "
+        f"{why}, and the act costs {name(tale.situation, graph.actors[best.binder])} {cost}", number,
+        role="lead", weight=0.45 + 0.4 * float(worlds.mass @ best.closes),
+    )  # fmt: skip
+
+
+def _cost(cost: float) -> str:
+    if cost <= 0.0005:
+        return "next to nothing it cares for" if cost > -0.0005 else "nothing: it gains by it"
+    return f"{'little' if cost < 0.1 else 'much' if cost > 0.3 else 'something'} of what it wants"
+
+
+def _open(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, ground: str) -> None:
+    wedge = case.exposure.commonest
+    assert wedge is not None
+    situation = tale.situation
+    number = tale.number(f"open.{case.ally}", "how often a wedge against this ally is open at present")
+    tale.say(
+        f"{name(situation, graph.actors[wedge.divider])} can split {name(situation, case.ally)} off {case.open.told()}: "
+        f"{_lure(tale, graph, wedge)}, and no reply of the other allies would take that gain away", ground, number,
+        role="lead", weight=0.5 + 0.45 * case.open.value,
+    )  # fmt: skip
+    losers = listing([name(situation, graph.actors[j]) for j in wedge.losers])
+    tale.say(f"{losers} would be worse off than today, and would have to object before the fact", number)
+    if not case.unprompted.value:
+        _remedy(tale, worlds, graph, case, "it must come first")
+
+
+def _lure(tale: Tale, graph: OptionGraph, wedge: Wedge) -> str:
+    """The path in words, with whether it tempts or presses."""
+    moved = change(tale.situation, _mask(graph, wedge.state), _mask(graph, wedge.lured))
+    left = act(tale.situation, _mask(graph, wedge.lured), _mask(graph, wedge.left))
+    ally = name(tale.situation, graph.actors[wedge.ally])
+    kind = f"a reward that {ally} would welcome" if wedge.reward else "pressure"
+    return f"once {moved}, which works as {kind}, {ally} gains when it {left}"
+
+
+def _held(tale: Tale, worlds: Worlds, graph: OptionGraph, cases: list[Case], ground: str) -> None:
+    """Wedges that some reply takes the gain from."""
+    for case in cases:
+        number = tale.number(f"held.{case.ally}", "how often a reply of the others takes the gain from leaving away")
+        who = name(tale.situation, case.ally)
+        if case.credible.value >= NOTABLE:
+            tale.say(
+                f"{over_assignments(worlds, case.exposure.credible).told()}, {who} could be tempted but is bound: the other "
+                "allies have a reply that takes the gain away and that they would gain by themselves", ground, number,
+            )  # fmt: skip
+        if case.bound.value >= NOTABLE:
+            tale.say(
+                f"{case.bound.told()}, only a reply that would cost the other allies something keeps {who} in line", ground,
+                number, weight=0.3,
+            )  # fmt: skip
+
+
+def _firm(tale: Tale, front: Front, cases: list[Case], ground: str) -> None:
+    """Allies against whom nothing is open, with how far they are from it."""
+    if not cases:
+        return
+    number = tale.number("price", "the least number of neighbouring priorities that would have to change places")
+    near = [case for case in cases if case.least() is not None]
+    firm = [case for case in cases if case.least() is None]
+    if firm:
+        names = listing([name(tale.situation, case.ally) for case in firm])
+        verb = "is" if len(firm) == 1 else "are"
+        swaps = count(firm[0].most, "change")
+        tale.say(f"{names} {verb} not cheap to split: no {swaps} in the order of what it wants would open a gap" if len(firm) == 1
+                 else f"{names} are not cheap to split: for neither would {swaps} in the order of what it wants open a gap",
+                 ground, number, weight=0.2)  # fmt: skip
+    for case in near:
+        least = case.least()
+        tale.say(
+            f"{name(tale.situation, case.ally)} holds today but is cheap to split: {count(least or 0, 'change')} in the order of "
+            f"{possessive(name(tale.situation, case.ally))} priorities would open a gap", ground, number, weight=0.35,
+        )  # fmt: skip
+
+
+def _after(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, cases: list[Case], ground: str) -> None:
+    """How the openings of plans change the exposure."""
+    risk: dict[int, float] = {}
+    plans: dict[int, tuple[str, ...]] = {}
+    for case in cases:
+        risk[case.state] = max(risk.get(case.state, 0.0), case.at_risk)
+        plans[case.state] = case.plans
+    others = [state for state in risk if state != now and plans[state]]
+    if not others:
+        return
+    best, worst = min(others, key=lambda s: (risk[s], s)), max(others, key=lambda s: (risk[s], -s))
+    number = tale.number("plans", "how often an ally leaves, lured or unprompted, after the opening of each plan")
+    told = change(tale.situation, _mask(graph, now), _mask(graph, best))
+    if risk[best] < risk[now] - 0.02:
+        tale.say(
+            f"The alliance is least exposed once {told}: the ally most at risk then leaves {worlds_told(risk[best])}, "
+            f"against {percent(risk[now])} today", ground, number, role="lead", weight=0.4,
+        )  # fmt: skip
+    if risk[worst] > risk[now] + 0.02:
+        told = change(tale.situation, _mask(graph, now), _mask(graph, worst))
+        tale.say(f"It is most exposed if {told}: the ally most at risk then leaves {worlds_told(risk[worst])}", ground, number, weight=0.3)
