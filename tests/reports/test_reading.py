@@ -202,3 +202,19 @@ def test_a_folder_is_not_one_report(tmp_path: Path) -> None:
 
 def test_unnamed_suffix_is_read_as_text(tmp_path: Path) -> None:
     assert read(write(tmp_path, "report", BODY)).text == BODY
+
+
+def test_what_is_given_for_many_stands_only_where_a_file_does_not_tell(tmp_path: Path) -> None:
+    dated = write(tmp_path, "a.md", f"---\ndate: 2023-07-14\n---\n{BODY}")
+    undated = write(tmp_path, "b.md", BODY)
+    found = [item for item in read_many([dated, undated], published=date(2020, 1, 1)) if isinstance(item, Report)]
+    assert [report.published for report in found] == [date(2023, 7, 14), date(2020, 1, 1)]
+
+
+def test_the_worked_example_tells_its_sources(examples: Path) -> None:
+    found = list(read_many([examples / "japan-north-korea-2023" / "reports"]))
+    reports = [item for item in found if isinstance(item, Report)]
+    assert len(reports) == len(found) == 8
+    assert all(r.publisher and r.published and r.grade != "F" and r.published <= date(2023, 7, 20) for r in reports)
+    assert len({r.source for r in reports}) == 7
+    assert all("\n" not in paragraph for r in reports for paragraph in r.text.split("\n\n"))

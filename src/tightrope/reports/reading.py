@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tightrope.domain import Report
 from tightrope.errors import ReportError, TightropeError, Where
@@ -17,6 +18,21 @@ from tightrope.reports.source import Found, Source
 TITLE = 90
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says of the source; it `overrules` the file, or fills in what the file does not tell."""
+
+    published: date | None
+    publisher: str | None
+    grade: str | None
+    overrules: bool = True
+
+    def over(self, told: dict[str, Any]) -> dict[str, Any]:
+        """The fields of the file and these together."""
+        mine = {key: value for key, value in asdict(self).items() if value is not None and key != "overrules"}
+        return {**told, **mine} if self.overrules else {**mine, **told}
+
+
 def read(
     path: Path | str, *, published: date | None = None, publisher: str | None = None, grade: str | None = None
 ) -> Report:
@@ -24,7 +40,7 @@ def read(
 
     Raises ReportError where the file is missing, empty, binary, of an unknown format, or holds several reports.
     """
-    found = list(_read(exists(Path(path)), published, publisher, grade))
+    found = list(_read(exists(Path(path)), Given(published, publisher, grade)))
     errors = [item for item in found if isinstance(item, TightropeError)]
     if errors:
         raise errors[0]
@@ -41,17 +57,18 @@ def read_many(
     publisher: str | None = None,
     grade: str | None = None,
 ) -> Iterator[Report | TightropeError]:
-    """The reports of files and folders, in order of the paths; a file that fails gives its error and the rest goes on.
+    """The reports of files and folders in order; a file that fails gives its error and the rest goes on.
 
-    Folders are walked in alphabetical order for files of known formats; a file named twice is read once.
+    Folders are walked in alphabetical order for files of known formats; a file named twice is read once. What is
+    given here stands only where a file does not tell.
     """
-    seen: set[Path] = set()
-    for path in (file for given in paths for file in walk(Path(given), suffixes())):
+    given, seen = Given(published, publisher, grade, overrules=False), set[Path]()
+    for path in (file for named in paths for file in walk(Path(named), suffixes())):
         if isinstance(path, TightropeError):
             yield path
         elif path.resolve() not in seen:
             seen.add(path.resolve())
-            yield from _caught(path, published, publisher, grade)
+            yield from _caught(path, given)
 
 
 def from_text(
@@ -64,21 +81,17 @@ def from_text(
     found = next(prose.read(source))
     if isinstance(found, TightropeError):
         raise found
-    return _report(source, found, published, publisher, grade)
+    return _report(source, found, Given(published, publisher, grade))
 
 
-def _caught(
-    path: Path, published: date | None, publisher: str | None, grade: str | None
-) -> Iterator[Report | TightropeError]:
+def _caught(path: Path, given: Given) -> Iterator[Report | TightropeError]:
     try:
-        yield from _read(path, published, publisher, grade)
+        yield from _read(path, given)
     except TightropeError as error:
         yield error
 
 
-def _read(
-    path: Path, published: date | None, publisher: str | None, grade: str | None
-) -> Iterator[Report | TightropeError]:
+def _read(path: Path, given: Given) -> Iterator[Report | TightropeError]:
     source = Source.of(path)
     if not source.data.strip():
         raise source.error("the file is empty", expected="the text of a report", todo="save the report again")
@@ -88,13 +101,12 @@ def _read(
         elif not found.text.strip():
             yield source.error("the file holds no text beside its front matter and page furniture")
         else:
-            yield _report(source, found, published, publisher, grade)
+            yield _report(source, found, given)
 
 
-def _report(source: Source, found: Found, published: date | None, publisher: str | None, grade: str | None) -> Report:
-    told = {key: value for key, value in asdict(found).items() if value is not None and key != "part"}
-    given = {"published": published, "publisher": publisher, "grade": grade}
-    told |= {key: value for key, value in given.items() if value is not None}
+def _report(source: Source, found: Found, given: Given) -> Report:
+    fields = {key: value for key, value in asdict(found).items() if value is not None and key != "part"}
+    told = given.over(fields)
     told.setdefault("title", _first_words(found.text))
     place = f"{source.name}#{found.part}" if found.part else source.name
     return Report(**{**told, "path": place})
