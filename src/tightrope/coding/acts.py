@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.actors.domestic import at_home
+from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, adjective_matches, complements, fits, noun_senses, verb_matches
 from tightrope.coding.syntax.nominal import nominal
-from tightrope.coding.syntax.roles import objects
-from tightrope.coding.syntax.slots import targets
+from tightrope.coding.syntax.roles import objects, surface_subject
+from tightrope.coding.syntax.slots import Found, targets
 from tightrope.coding.syntax.sources import sources
 from tightrope.coding.syntax.standing import Standing, standing
 from tightrope.ontology.verbs import ANY
 
 LIMIT = 5
+TOGETHER = ("with", "between", "among", "alongside", "object", "noun", "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,35 +96,39 @@ def _absorb(clause: Any, taken: dict[int, bool], demanded: bool) -> None:
 
 def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     if match.verb.pos_ in ("NOUN", "PROPN"):
-        who, whom = nominal(scene, match)
+        (who, whom), slot = nominal(scene, match), "noun"
     else:
-        who, whom = sources(scene, match), _whom(scene, match)
-    if not who and not whom:
+        who = sources(scene, match)
+        found = _whom(scene, match, who)
+        whom, slot = found.actors, found.slot
+    if not who:
         return
     state = standing(match.verb)
-    for source, target, back in _pairs(match, who[:LIMIT], whom[:LIMIT]):
+    for source, target, back in _pairs(match, who[:LIMIT], whom[:LIMIT], slot):
+        source, target = at_home(match.sense.type, source, target)
         yield Act(match, source, target, state, back, demanded)
 
 
-def _whom(scene: Scene, match: Match) -> tuple[Actor, ...]:
+def _whom(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     if match.reversed:
-        subject = [n for n in children(match.verb, "nsubj")] or [n for n in _shared(match.verb)]
-        return tuple(a for noun in subject for a in resolve(scene, noun) if a.agent)
-    return targets(scene, match)
+        subject = children(match.verb, "nsubj") or _shared(match.verb)
+        return Found(tuple(a for noun in subject for a in resolve(scene, noun) if a.agent), "subject")
+    return targets(scene, match, who)
 
 
 def _shared(verb: Any) -> list[Any]:
-    from tightrope.coding.syntax.roles import surface_subject
-
     found = surface_subject(verb)
     return [found] if found is not None else []
 
 
-def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[tuple[Actor, Actor | None, bool]]:
+def _pairs(
+    match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: str
+) -> Iterator[tuple[Actor, Actor | None, bool]]:
     """Who acts on whom; a reciprocal act runs both ways."""
     if match.sense.reciprocal:
-        yield from _mutual(who, tuple(a for a in whom if a.agent) or ())
-        if any(a.agent for a in whom) or len(who) > 1:
+        other = tuple(a for a in whom if a.agent) if slot in TOGETHER else ()
+        if other or len(who) > 1:
+            yield from _mutual(who, other)
             return
     for source in who:
         others = [t for t in whom if t.party.name != source.party.name]
@@ -140,6 +146,3 @@ def _mutual(who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[tuple[A
     for a, b in pairs:
         yield a, b, True
         yield b, a, True
-
-
-__all__ = ["Act", "acts", "prepositional"]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from tightrope.coding.acts import acts
 from tightrope.coding.actors.scene import Scene
+from tightrope.coding.acts import acts
 from tightrope.coding.dates import when
 from tightrope.coding.events import event
 from tightrope.coding.gate import topic

@@ -8,14 +8,18 @@ from datetime import date, timedelta
 from typing import Literal
 
 MONTHS = {m: i + 1 for i, m in enumerate(
-    "january february march april may june july august september october november december".split())}  # fmt: skip
-DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])}  # fmt: skip
+DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 MONTH = r"(?P<month>" + "|".join(MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 FULL = re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>(?:19|20)\d\d))?", re.I)
 EURO = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? (?P<year>(?:19|20)\d\d))?", re.I)
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-MONTHLY = re.compile(rf"\b(?:in|last|since|until|of|during|early|late|mid-?) ?{MONTH}(?:,? (?P<year>(?:19|20)\d\d))?\b", re.I)
-YEAR = re.compile(r"\b(?:in|since|of|during|by|from|until) (?:the )?(?:early |late |mid-?)?(?P<year>(?:1[5-9]|20)\d\d)s?\b", re.I)
+MONTHLY = re.compile(
+    rf"\b(?:in|last|since|until|of|during|early|late|mid-?) ?{MONTH}(?:,? (?P<year>(?:19|20)\d\d))?\b", re.I
+)
+YEAR = re.compile(
+    r"\b(?:in|since|of|during|by|from|until) (?:the )?(?:early |late |mid-?)?(?P<year>(?:1[5-9]|20)\d\d)s?\b", re.I
+)
 WEEKDAY = re.compile(r"\b(?P<next>next |last |this )?(?P<name>" + "|".join(DAYS) + r")\b", re.I)
 NEAR = {
     "today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "last night": -1, "tomorrow": 1,
@@ -25,7 +29,9 @@ SPANS: dict[str, tuple[int, Literal["day", "week", "month", "year"]]] = {
     "this month": (0, "month"), "last month": (-30, "month"), "next month": (30, "month"),
     "this year": (0, "year"), "last year": (-365, "year"), "next year": (365, "year"),
 }  # fmt: skip
-AGO = re.compile(r"\b(?P<n>\d+|a|an|one|two|three|four|five|six|ten) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)\b", re.I)
+AGO = re.compile(
+    r"\b(?P<n>\d+|a|an|one|two|three|four|five|six|ten) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)\b", re.I
+)
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 OLD = 365

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tightrope.coding.acts import Act
 from tightrope.coding.actors.scene import Scene
+from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
 from tightrope.coding.gate import admitted
 from tightrope.coding.status import Settled, settle

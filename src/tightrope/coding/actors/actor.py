@@ -7,13 +7,37 @@ from dataclasses import dataclass
 from tightrope.domain import Party
 
 POLITICAL = frozenset(
-    "GOV LEG JUD MIL COP SPY REB UAF OPP PTY REF IGO PRM SEP IMG HRI NGO JRN ETH".split()
+    [
+        "GOV",
+        "LEG",
+        "JUD",
+        "MIL",
+        "COP",
+        "SPY",
+        "REB",
+        "UAF",
+        "OPP",
+        "PTY",
+        "REF",
+        "IGO",
+        "PRM",
+        "SEP",
+        "IMG",
+        "HRI",
+        "NGO",
+        "JRN",
+        "ETH",
+    ]
 )  # sectors whose acts are political in themselves
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A party with its head token `at`; `agent`: can act; `place`: stands as a place; `plural` for pronouns."""
+    """A party with its head token `at`.
+
+    `agent`: can act; `place`: stands as a place; `time`: a day or span; `named`: headed by a proper name; `person`
+    and `plural` serve pronouns.
+    """
 
     party: Party
     at: int
@@ -21,6 +45,8 @@ class Actor:
     place: bool = False
     plural: bool = False
     person: bool = False
+    time: bool = False
+    named: bool = False
 
     @property
     def known(self) -> bool:

@@ -25,7 +25,11 @@ def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     wanted = next((NUMBERS[c.lower_] for c in head.lefts if c.lower_ in NUMBERS), 0)
     if wanted:
         return _last(scene, wanted, head)
-    if head.lower_ in ("country", "nation") and any(c.lower_ in ("the", "that") for c in head.lefts) and not children(head, "prep", "relcl", "amod"):
+    if (
+        head.lower_ in ("country", "nation")
+        and any(c.lower_ in ("the", "that") for c in head.lefts)
+        and not children(head, "prep", "relcl", "amod")
+    ):
         return _last(scene, 1, head)
     return ()
 

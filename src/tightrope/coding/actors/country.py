@@ -8,8 +8,41 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
 
-INSIDE = ("of", "from", "in", "for", "at", "by", "to", "on", "with", "against", "over", "between", "near", "across", "inside")
-LOOSE = ("backed", "supported", "funded", "allied", "aligned", "linked", "trained", "armed", "occupied", "controlled", "held")
+INSIDE = tuple(
+    [
+        "of",
+        "from",
+        "in",
+        "for",
+        "at",
+        "by",
+        "to",
+        "on",
+        "with",
+        "against",
+        "over",
+        "between",
+        "near",
+        "across",
+        "inside",
+    ]
+)
+LOOSE = tuple(
+    [
+        "backed",
+        "supported",
+        "funded",
+        "allied",
+        "aligned",
+        "linked",
+        "trained",
+        "armed",
+        "occupied",
+        "controlled",
+        "held",
+    ]
+)
+FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
 NAMES = frozenset({"forum", "alliance"})
 
 
@@ -53,7 +86,7 @@ def _foreign(head: Any, token: Any) -> bool:
     up = token
     while up.i != head.i:
         if up.dep_ in ("conj", "relcl", "acl", "appos", "nsubj", "dobj"):
-            return up.dep_ != "conj" or up.head.i != head.i
+            return bool(up.dep_ != "conj" or up.head.i != head.i)
         if up.head.i == up.i:
             return True
         up = up.head
@@ -64,7 +97,8 @@ def _loose(doc: Any, i: int) -> bool:
     after = [t.lower_ for t in doc[i + 1 : i + 3]]
     before = doc[i - 1].lower_ if i else ""
     joined = len(after) == 2 and after[0] == "-" and after[1] in LOOSE
-    return joined or before in ("anti", "anti-", "pro", "pro-") or (before == "-" and i > 1 and doc[i - 2].lower_ in ("anti", "pro", "ex"))
+    prefixed = before == "-" and i > 1 and doc[i - 2].lower_ in ("anti", "pro", "ex")
+    return joined or prefixed or before in ("anti", "anti-", "pro", "pro-")
 
 
 def doubtful(scene: Scene, token: Any, hit: Hit) -> bool:
@@ -83,4 +117,5 @@ def _title(token: Any) -> bool:
     from tightrope.coding.actors.heads import heads
 
     known = heads()
-    return token.lower_ in known.titles or token.lower_ in known.sectors or token.lower_ in ("mr.", "mr", "ms.", "mrs.", "dr.", "ms", "mrs", "dr", "-", "'s") or token.lower_.endswith(".")
+    low: str = token.lower_
+    return low in known.titles or low in known.sectors or low in FORMS or low.endswith(".")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from tightrope import ontology
+from tightrope.ontology.actors import Level
 from tightrope.ontology.verbs import lexicon
 
 ACTING = ("ist", "ian", "man", "men", "woman", "women", "eer", "goer", "holder", "keeper", "worker", "leader", "maker")
@@ -17,7 +18,7 @@ class Heads:
     """The head nouns of the lexicon and of the ontology's roles."""
 
     sectors: dict[str, str]
-    levels: dict[str, str]
+    levels: dict[str, Level]
     stands_for: frozenset[str]
     collective: frozenset[str]
     never: frozenset[str]
@@ -59,5 +60,5 @@ def acts(head: Any) -> bool:
     if head.lower_ in heads().never or head.lemma_.lower() in heads().never:
         return False
     if head.pos_ == "PROPN":
-        return not head.like_num
-    return head.lower_.rstrip("s").endswith(ACTING)
+        return not bool(head.like_num)
+    return bool(head.lower_.rstrip("s").endswith(ACTING))

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis", "ccomp"})
+LEADING = frozenset({"punct", "cc", "preconj", "advmod"})
 TAILS = frozenset({"of", "in", "for", "from", "to", "on", "at", "against", "with", "by", "between"})
 
 
 def bounds(head: Any) -> tuple[int, int]:
     """First token and the one after the last of a phrase, without clauses, appositions and coordination."""
-    start = head.i
+    start: int = head.i
     for child in head.lefts:
         if child.dep_ not in ("cc", "conj", "preconj", "punct", "relcl", "advcl"):
             start = min(start, child.left_edge.i)
-    while start < head.i and head.doc[start].dep_ in ("punct", "cc", "preconj", "advmod") and head.doc[start].head == head:
+    while start < head.i and head.doc[start].dep_ in LEADING and head.doc[start].head == head:
         start += 1
     return start, _tail(head)
 
 
 def _tail(head: Any) -> int:
-    end = head.i + 1
+    end: int = head.i + 1
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in TAILS and child.i <= end:
             nouns = [c for c in child.children if c.dep_ == "pobj"]

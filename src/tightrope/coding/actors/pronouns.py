@@ -52,7 +52,12 @@ def _candidates(word: Any) -> list[Any]:
             break
         up = up.head
         for child in up.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i != word.i and child.pos_ != "PRON" and not _holds(child, word):
+            if (
+                child.dep_ in ("nsubj", "nsubjpass")
+                and child.i != word.i
+                and child.pos_ != "PRON"
+                and not _holds(child, word)
+            ):
                 found.append(child)
         if up.dep_ == "conj" and up.pos_ in ("NOUN", "PROPN"):
             continue
@@ -70,7 +75,7 @@ def _fits(low: str, found: tuple[Actor, ...], noun: Any) -> bool:
     if low in MANY:
         return many or not found[0].person
     if low in PERSONS:
-        return not many and (found[0].person or found[0].party.sector not in (None,) or noun.pos_ == "NOUN")
+        return not many and (found[0].person or noun.pos_ == "PROPN" or found[0].party.sector is not None)
     return not many and not found[0].person
 
 

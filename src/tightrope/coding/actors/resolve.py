@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
@@ -14,9 +16,29 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Party
 
+Preps = Sequence[str]
 PLACES = ("in", "at", "near", "across", "inside", "outside", "around", "into", "throughout", "off")
 LOCAL = frozenset({"place", "capital", "name"})
-OWNERS = ("of", "by", "from", "between", "with", "against", "on", "to", "in", "for", "over", "at", "towards", "toward", "near")
+OWNERS: Preps = [
+    "of",
+    "by",
+    "from",
+    "between",
+    "with",
+    "against",
+    "on",
+    "to",
+    "in",
+    "for",
+    "over",
+    "at",
+    "towards",
+    "toward",
+    "near",
+]
+TIMES = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"]
+)
 
 
 def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
@@ -38,8 +60,44 @@ def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
         return group
     hit = own(scene, head)
     if hit:
-        return (_named(scene, head, hit),)
-    return (_described(scene, head),)
+        return (_named(scene, head, _owner_first(scene, head, hit)),)
+    return _split(scene, head) or (_described(scene, head),)
+
+
+def _owner_first(scene: Scene, head: Any, hit: Hit) -> Hit:
+    """A bare surname gives way to a country that stands with it: "King Hassan of Morocco"."""
+    if hit.entry.kind not in ("person", "surname"):
+        return hit
+    inner = country(scene, head)
+    if inner is None or inner is hit or inner.entry.code == hit.entry.code or hit.entry.kind == "person":
+        return hit
+    return Hit(hit.start, hit.end, (replace(inner.entry, kind=hit.entry.kind, sector=hit.entry.sector),))
+
+
+def _split(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    """ "Hungarian and Romanian officials", "A and B's ministers": one party for each name."""
+    for word in (c for c in head.lefts if c.dep_ in ("amod", "compound", "nmod", "poss")):
+        joined = [w for w in _chain(word) if own(scene, w)]
+        hits = [h for h in (own(scene, w) for w in joined) if h]
+        if len({h.entry.code for h in hits}) > 1 and heads().sector(head):
+            sector = heads().sector(head)
+            plain = None if head.lemma_.lower() in heads().stands_for else sector
+            return tuple(_part(scene, w, h, plain) for w, h in zip(joined, hits, strict=True))
+    return ()
+
+
+def _chain(word: Any) -> list[Any]:
+    return [word, *(x for c in word.children if c.dep_ == "conj" for x in _chain(c))]
+
+
+def _part(scene: Scene, word: Any, hit: Hit, sector: str | None) -> Actor:
+    start = scene.offset + hit.start
+    text = word.doc.text[hit.start : hit.end]
+    entry = hit.entry
+    party = Party(
+        code=entry.code, name=text, sector=entry.sector or sector, start=start, end=start + len(text), via=entry.kind
+    )
+    return Actor(party, word.i, plural=True, named=True)
 
 
 def _named(scene: Scene, head: Any, hit: Hit) -> Actor:
@@ -48,15 +106,24 @@ def _named(scene: Scene, head: Any, hit: Hit) -> Actor:
     person = entry.kind in ("person", "surname")
     place = entry.kind in LOCAL and head.dep_ == "pobj" and head.head.lower_ in PLACES
     party = _party(scene, head, entry.code, sector, entry.kind, entry.of if person else None)
-    return Actor(party, head.i, place=place or entry.kind == "place", person=person, plural=head.tag_ == "NNS")
+    return Actor(
+        party, head.i, place=place or entry.kind == "place", person=person, plural=head.tag_ == "NNS", named=True
+    )
 
 
 def _described(scene: Scene, head: Any) -> Actor:
     """A phrase without a name at its head: a role, an unknown name, or a thing."""
     known = scene.people.get(head.lower_) if head.pos_ == "PROPN" else None
     if known and not country(scene, head):
-        return Actor(_party(scene, head, known.party.code, known.party.sector, "earlier", known.party.person), head.i, person=True)
-    sector = heads().sector(head) or _title_sector(head)
+        return Actor(
+            _party(scene, head, known.party.code, known.party.sector, "earlier", known.party.person),
+            head.i,
+            person=True,
+            named=True,
+        )
+    proper = head.pos_ == "PROPN"
+    sector = heads().sector(head) or (_title_sector(head) if proper else None)
+    titled = proper and _title_sector(head) is not None
     hit = country(scene, head) or _apposed(scene, head)
     agent = sector is not None or acts(head)
     if head.lemma_.lower() in heads().never:
@@ -68,9 +135,17 @@ def _described(scene: Scene, head: Any) -> Actor:
         code, sector = _context(scene, head, sector)
     if _former(head) and sector == "GOV":
         sector = "ELI"
-    person = head.pos_ == "PROPN"
+    lemma = head.lemma_.lower()
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
-    return Actor(_party(scene, head, code, sector, via), head.i, agent=agent, person=person, plural=head.tag_ in ("NNS", "NNPS"))
+    return Actor(
+        _party(scene, head, code, sector, via),
+        head.i,
+        agent=agent,
+        person=titled,
+        plural=head.tag_ in ("NNS", "NNPS"),
+        time=lemma in TIMES or lemma in heads().never or head.pos_ == "NUM",
+        named=proper,
+    )
 
 
 def _context(scene: Scene, head: Any, sector: str | None) -> tuple[str, str | None]:
@@ -94,7 +169,9 @@ def _title_sector(head: Any) -> str | None:
     known = heads()
     for i in range(head.i - 1, max(head.left_edge.i, head.i - 6) - 1, -1):
         token = head.doc[i]
-        found = known.titles.get(token.lower_) or (known.sector(token) if token.dep_ in ("compound", "nmod", "amod") else None)
+        found = known.titles.get(token.lower_) or (
+            known.sector(token) if token.dep_ in ("compound", "nmod", "amod") else None
+        )
         if found:
             return found
     for noun in children(head, "appos"):
@@ -114,7 +191,7 @@ def _party(scene: Scene, head: Any, code: str, sector: str | None, via: str, per
     return Party(code=code, name=span.text, sector=sector, start=at, end=at + len(span.text), via=via, person=person)
 
 
-def owners(scene: Scene, head: Any, depth: int = 0, preps: tuple[str, ...] = OWNERS) -> tuple[Actor, ...]:
+def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tuple[Actor, ...]:
     """The parties to whom a thing belongs: "Iran's test", "the attack by X" (`preps`), "a US decision"."""
     if depth > 3:
         return ()
@@ -128,7 +205,9 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: tuple[str, ...] = OWN
         return (_named(scene, _top(scene, inner, hit), hit),)
     for prep in preps:
         for noun in prepositional(head, prep):
-            found = tuple(a for a in resolve(scene, noun) if a.agent and a.political) or owners(scene, noun, depth + 1, preps)
+            found = tuple(a for a in resolve(scene, noun) if a.agent and a.political) or owners(
+                scene, noun, depth + 1, preps
+            )
             if found:
                 return found
     return ()

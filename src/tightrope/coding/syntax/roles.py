@@ -73,7 +73,9 @@ def _of_noun(verb: Any, noun: Any, depth: int) -> Any | None:
     owner = children(noun, "poss")
     if owner:
         return owner[0]
-    return surface_subject(noun.head, depth) if noun.dep_ in ("dobj", "attr", "pobj") and noun.head.i != noun.i else None
+    return (
+        surface_subject(noun.head, depth) if noun.dep_ in ("dobj", "attr", "pobj") and noun.head.i != noun.i else None
+    )
 
 
 def _of_preposition(prep: Any, depth: int) -> Any | None:
@@ -90,7 +92,12 @@ def _of_preposition(prep: Any, depth: int) -> Any | None:
 def agents(verb: Any) -> list[Any]:
     """Heads of the phrases that name who acts."""
     if passive(verb):
-        found = [n for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for n in children(c, "pobj")]
+        found = [
+            n
+            for c in verb.children
+            if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+            for n in children(c, "pobj")
+        ]
         if not found and verb.dep_ == "conj":
             return agents(verb.head) if passive(verb.head) else []
         return found
@@ -101,12 +108,24 @@ def agents(verb: Any) -> list[Any]:
 def objects(verb: Any) -> list[Any]:
     """Heads of the phrases that name what is acted on."""
     if passive(verb):
-        subject = verb.head if verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN") else surface_subject(verb)
+        subject = (
+            verb.head if verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN") else surface_subject(verb)
+        )
         return [subject] if subject is not None else []
     own = [_antecedent(o, verb) for o in children(verb, "dobj")]
     if own:
         return own
-    if verb.dep_ == "relcl" and not any(c.lower_ in RELATIVE and c.dep_ in SUBJECT for c in verb.children) and children(verb, *SUBJECT):
+    if (
+        verb.dep_ == "relcl"
+        and not any(c.lower_ in RELATIVE and c.dep_ in SUBJECT for c in verb.children)
+        and children(verb, *SUBJECT)
+    ):
         return [verb.head]
-    shared = [o for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" for o in children(c, "dobj") if c.i == verb.i + 2]
+    shared = [
+        o
+        for c in verb.children
+        if c.dep_ == "conj" and c.pos_ == "VERB"
+        for o in children(c, "dobj")
+        if c.i == verb.i + 2
+    ]
     return shared

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
@@ -12,22 +13,79 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, complements
 from tightrope.coding.syntax.roles import agents, objects
 
-COMPLEMENT = ("object", "dative", "to", "with", "against", "on", "for", "from", "of", "by", "between", "in", "at", "into", "near", "over")
+COMPLEMENT = [
+    "object",
+    "dative",
+    "to",
+    "with",
+    "against",
+    "on",
+    "for",
+    "from",
+    "of",
+    "by",
+    "between",
+    "in",
+    "at",
+    "into",
+    "near",
+    "over",
+]
+WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
+OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+RIVALS = frozenset({"OPP", "REB", "UAF", "PTY", "JRN", "SEP"})
 
 
-def targets(scene: Scene, match: Match) -> tuple[Actor, ...]:
-    """The parties acted on: the first slot that names an actor, else a thing that the act is on."""
-    things: list[Actor] = []
-    for slot in match.sense.target:
-        for noun in _nouns(match, slot):
-            found = _parties(scene, noun, slot, things)
-            if found:
-                return found
-        if slot == "complement":
-            found = _inside(scene, match, things)
-            if found:
-                return found
-    return tuple(things[:1])
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The parties of a slot; `things` are what the act is on where it is on no party."""
+
+    actors: tuple[Actor, ...] = ()
+    slot: str = ""
+
+
+def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
+    """The parties acted on: the first slot with a known party; an unknown one in the object stays before it."""
+    weak, things = Found(), list[Actor]()
+    for slot in (*match.sense.target, "purpose"):
+        for actors in _slot(scene, match, slot, who, things):
+            if slot == "object" and not weak.actors and _firm(match, actors):
+                return Found(_located(scene, match, actors), slot)
+            if any(a.known for a in actors):
+                return Found(actors, slot)
+            weak = weak if weak.actors else Found(actors, slot)
+    return weak if weak.actors else Found(tuple(things[:1]), "thing")
+
+
+def _firm(match: Match, actors: tuple[Actor, ...]) -> bool:
+    """Whether an object is who the act is on, and not its means ("sent troops to")."""
+    return match.sense.target[0] == "object" or any(a.known for a in actors)
+
+
+def _located(scene: Scene, match: Match, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Unnamed people take the country of the place where the act is told to happen."""
+    if any(a.known or a.named for a in actors):
+        return actors
+    for noun in prepositional(match.verb, *WHERE):
+        here = [a for a in resolve(scene, noun) if a.known and len(a.party.code) == 3]
+        if here:
+            change = {"code": here[0].party.code, "via": "place"}
+            return tuple(replace(a, party=a.party.model_copy(update=change)) for a in actors)
+    return actors
+
+
+def _slot(
+    scene: Scene, match: Match, slot: str, who: tuple[Actor, ...], things: list[Actor]
+) -> Iterator[tuple[Actor, ...]]:
+    if slot in ("complement", "purpose"):
+        found = _inside(scene, match, who, things, slot == "purpose")
+        if found:
+            yield found
+        return
+    for noun in _nouns(match, slot):
+        found = _others(_parties(scene, noun, things), who)
+        if found:
+            yield found
 
 
 def _nouns(match: Match, slot: str) -> Iterator[Any]:
@@ -44,55 +102,67 @@ def _nouns(match: Match, slot: str) -> Iterator[Any]:
         return
     for holder in dict.fromkeys((anchor, verb, *objects(verb))):
         yield from prepositional(holder, slot)
-    for noun in objects(verb):
+    for noun in (anchor, *objects(verb)):
         for inner in (n for p in noun.children if p.dep_ == "prep" for n in children(p, "pobj")):
             yield from prepositional(inner, slot)
     yield from (n for c in verb.children if c.dep_ == "conj" and c.i - verb.i <= 3 for n in prepositional(c, slot))
 
 
-def _parties(scene: Scene, noun: Any, slot: str, things: list[Actor]) -> tuple[Actor, ...]:
+def _parties(scene: Scene, noun: Any, things: list[Actor]) -> tuple[Actor, ...]:
+    """The parties that a noun names, or those that own the thing that it names."""
     actors = resolve(scene, noun)
-    acting = tuple(a for a in actors if a.agent)
+    acting = tuple(a for a in actors if a.agent and not _own(noun, a))
     if acting:
         return acting
     found = owners(scene, noun)
-    if found:
-        return found
-    things.extend(a for a in actors if not a.agent)
-    return ()
+    if not found:
+        things.extend(a for a in actors if not a.agent and not a.time)
+    return found
 
 
-def _inside(scene: Scene, match: Match, things: list[Actor]) -> tuple[Actor, ...]:
+def _own(noun: Any, actor: Actor) -> bool:
+    """ "Its troops", "their countries": the actor's own, no other party."""
+    mine = any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
+    return mine and not actor.known and actor.party.sector not in RIVALS
+
+
+def _inside(
+    scene: Scene, match: Match, who: tuple[Actor, ...], things: list[Actor], purpose: bool
+) -> tuple[Actor, ...]:
     """A party inside the complement: its own subject if it has one, else whom its verb acts on."""
-    sources = {a.party.full for noun in agents(match.verb) for a in resolve(scene, noun)}
-    clauses = complements(match.verb) + (complements(match.anchor) if match.light else [])
-    for clause in clauses + _prepositional_clauses(match.verb):
-        found = _in_clause(scene, clause, sources, things)
-        if found:
+    clauses = list(complements(match.verb)) + (complements(match.anchor) if match.light else [])
+    clauses += [c for p in children(match.verb, "prep") for c in children(p, "pcomp")]
+    if purpose:
+        clauses += [c for n in (match.anchor, *objects(match.verb)) for c in children(n, "acl") if n.i != c.i]
+    weak: tuple[Actor, ...] = ()
+    for clause in clauses:
+        found = _in_clause(scene, clause, who, things)
+        if any(a.known for a in found):
             return found
-    return ()
+        weak = weak or found
+    return () if purpose else weak
 
 
-def _prepositional_clauses(verb: Any) -> list[Any]:
-    return [c for p in children(verb, "prep") for c in children(p, "pcomp")]
-
-
-def _in_clause(scene: Scene, clause: Any, sources: set[str], things: list[Actor], depth: int = 0) -> tuple[Actor, ...]:
+def _in_clause(
+    scene: Scene, clause: Any, who: tuple[Actor, ...], things: list[Actor], depth: int = 0
+) -> tuple[Actor, ...]:
     for noun in children(clause, "nsubj", "nsubjpass"):
-        found = _others(_parties(scene, noun, "object", things), sources)
+        found = _others(_parties(scene, noun, things), who)
         if found:
             return found
+    weak: tuple[Actor, ...] = ()
     for slot in COMPLEMENT:
-        nouns = objects(clause) if slot == "object" else _held(clause, slot)
-        for noun in nouns:
-            found = _others(_parties(scene, noun, slot, things), sources)
-            if found:
+        for noun in objects(clause) if slot == "object" else _held(clause, slot):
+            found = _others(_parties(scene, noun, things), who)
+            if any(a.known for a in found):
                 return found
+            weak = weak or found
     for inner in complements(clause) if depth < 3 else []:
-        found = _in_clause(scene, inner, sources, things, depth + 1)
-        if found:
+        found = _in_clause(scene, inner, who, things, depth + 1)
+        if any(a.known for a in found):
             return found
-    return ()
+        weak = weak or found
+    return weak
 
 
 def _held(clause: Any, slot: str) -> list[Any]:
@@ -101,8 +171,14 @@ def _held(clause: Any, slot: str) -> list[Any]:
     held = list(prepositional(clause, slot))
     for noun in objects(clause):
         held += list(prepositional(noun, slot))
+        for inner in (n for p in noun.children if p.dep_ == "prep" for n in children(p, "pobj")):
+            held += list(prepositional(inner, slot))
     return held
 
 
-def _others(actors: tuple[Actor, ...], sources: set[str]) -> tuple[Actor, ...]:
-    return tuple(a for a in actors if a.party.full not in sources)
+def _others(actors: tuple[Actor, ...], who: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those that are not the doers themselves."""
+    same = {(a.party.code, a.party.name) for a in who} | {a.at for a in who}
+    mine = {a.party.code for a in who if a.known}
+    kept = tuple(a for a in actors if (a.party.code, a.party.name) not in same and a.at not in same)
+    return tuple(a for a in kept if a.party.via != "pronoun" or a.party.code not in mine or not a.known)

@@ -32,8 +32,10 @@ def sources(scene: Scene, match: Match) -> tuple[Actor, ...]:
 
 def acting(scene: Scene, noun: Any) -> tuple[Actor, ...]:
     """The agents that a subject names, or those to whom it belongs."""
-    found = tuple(a for a in resolve(scene, noun) if a.agent)
-    return found or owners(scene, noun, preps=GIVERS)
+    found = tuple(a for a in resolve(scene, noun) if a.agent) or owners(scene, noun, preps=GIVERS)
+    if not found and noun.lemma_.lower() in BODIES and noun.dep_ in ("dobj", "pobj"):
+        found = tuple(a for n in agents(noun.head) for a in resolve(scene, n) if a.agent)
+    return found
 
 
 def _givers(scene: Scene, match: Match) -> tuple[Actor, ...]:

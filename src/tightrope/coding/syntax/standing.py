@@ -10,11 +10,88 @@ from tightrope.ontology.verbs import lexicon
 
 Tense = Literal["past", "present", "future"]
 DOUBTFUL = frozenset(
-    "possible potential alleged proposed likely imminent hypothetical future upcoming suspected planned further feared eventual threatened".split()
+    [
+        "possible",
+        "potential",
+        "alleged",
+        "proposed",
+        "likely",
+        "imminent",
+        "hypothetical",
+        "future",
+        "upcoming",
+        "suspected",
+        "planned",
+        "further",
+        "feared",
+        "eventual",
+        "threatened",
+    ]
 )
-FACTUAL = frozenset("for after by before since while in despite over following during with upon on as through amid".split())
+FACTUAL = frozenset(
+    [
+        "for",
+        "after",
+        "by",
+        "before",
+        "since",
+        "while",
+        "in",
+        "despite",
+        "over",
+        "following",
+        "during",
+        "with",
+        "upon",
+        "on",
+        "as",
+        "through",
+        "amid",
+    ]
+)
+BELOW = frozenset(
+    [
+        "xcomp",
+        "ccomp",
+        "acomp",
+        "attr",
+        "oprd",
+        "dobj",
+        "nsubjpass",
+        "nsubj",
+        "pobj",
+        "prep",
+        "appos",
+        "dative",
+        "agent",
+        "parataxis",
+    ]
+)
 SEEKERS = frozenset(
-    "seek want avoid prevent fear propose consider expect need request demand discuss debate plan urge require favour favor advocate oppose suggest hope".split()
+    [
+        "seek",
+        "want",
+        "avoid",
+        "prevent",
+        "fear",
+        "propose",
+        "consider",
+        "expect",
+        "need",
+        "request",
+        "demand",
+        "discuss",
+        "debate",
+        "plan",
+        "urge",
+        "require",
+        "favour",
+        "favor",
+        "advocate",
+        "oppose",
+        "suggest",
+        "hope",
+    ]
 )
 
 
@@ -55,13 +132,14 @@ def _own(word: Any, state: Standing) -> Standing:
             state = replace(state, negated=not state.negated, not_yet=state.not_yet or _yet(word), why=state.why or low)
         elif child.dep_ == "aux" and child.tag_ == "MD":
             state = _modal(low, state, ops)
-        elif child.dep_ == "mark" and low in ops["conditional"]:
-            state = replace(state, open=True, why=low)
-        elif child.dep_ == "amod" and low in DOUBTFUL:
+        elif (child.dep_ == "mark" and low in ops["conditional"]) or (child.dep_ == "amod" and low in DOUBTFUL):
             state = replace(state, open=True, why=low)
     if word.tag_ in ("VBZ", "VBP") and not state.future:
         state = replace(state, tense="present")
-    if any(c.dep_ == "aux" and c.lower_ in ("is", "are", "'s", "'re", "am") for c in word.children) and word.tag_ == "VBG":
+    if (
+        any(c.dep_ == "aux" and c.lower_ in ("is", "are", "'s", "'re", "am") for c in word.children)
+        and word.tag_ == "VBG"
+    ):
         state = replace(state, tense="present")
     return state
 
@@ -82,8 +160,10 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
     """One step up; None where what stands above no longer bears on the act."""
     dep = node.dep_
     if dep == "conj":
-        return (_coordinated(node, head, state), head) if not children(node, "nsubj", "nsubjpass") else _skip(head, state)
-    if dep in ("xcomp", "ccomp", "acomp", "attr", "oprd", "dobj", "nsubjpass", "nsubj", "pobj", "prep", "appos", "dative", "agent", "parataxis"):
+        return (
+            (_coordinated(node, head, state), head) if not children(node, "nsubj", "nsubjpass") else _skip(head, state)
+        )
+    if dep in BELOW:
         return _governed(node, head, dep, state)
     if dep == "advcl":
         return (replace(state, open=True, why="purpose"), head) if _infinitive(node) else None
@@ -105,7 +185,12 @@ def _coordinated(node: Any, head: Any, state: Standing) -> Standing:
         return state
     own = _own(head, Standing())
     if node.tag_ == head.tag_ or (own.future and node.tag_ == "VB") or own.open:
-        return replace(state, open=state.open or own.open, future=state.future or (own.future and node.tag_ in ("VB", "VBP")), negated=state.negated)
+        return replace(
+            state,
+            open=state.open or own.open,
+            future=state.future or (own.future and node.tag_ in ("VB", "VBP")),
+            negated=state.negated,
+        )
     return state
 
 

@@ -1,0 +1,60 @@
+"""Acts inside one state: a side without a country takes that of the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tightrope.coding.actors.actor import Actor
+
+STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+INNER = frozenset(
+    {
+        "OPP",
+        "CVL",
+        "LAB",
+        "EDU",
+        "REB",
+        "COP",
+        "JUD",
+        "LEG",
+        "PTY",
+        "AGR",
+        "REL",
+        "SEP",
+        "JRN",
+        "HRI",
+        "CRM",
+        "MED",
+        "BUS",
+        "UAF",
+    }
+)
+RULING = frozenset(
+    {"COERCE", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "PROTEST", "RETREAT", "AGREE", "THREATEN", "SANCTION"}
+)
+
+
+def at_home(kind: str, source: Actor, target: Actor | None) -> tuple[Actor, Actor | None]:
+    """Both sides, an unknown one at home where the other is a body of a state or acts inside one."""
+    if target is None or source.known == target.known:
+        return source, target
+    if not target.known and _domestic(kind, source, target):
+        return source, _moved(target, source)
+    if not source.known and _domestic(kind, target, source):
+        return _moved(source, target), target
+    return source, target
+
+
+def _domestic(kind: str, known: Actor, unknown: Actor) -> bool:
+    """Whether an unnamed side most likely belongs to the state of the known one."""
+    if len(known.party.code) != 3 or unknown.place or not unknown.agent:
+        return False
+    mine, other = known.party.sector, unknown.party.sector
+    if unknown.named:
+        return other in STATE and mine in INNER
+    return kind in RULING and ((mine in STATE and other in INNER) or (mine in INNER and other in STATE | {"OPP"}))
+
+
+def _moved(actor: Actor, home: Actor) -> Actor:
+    change = {"code": home.party.code, "via": "context"}
+    return replace(actor, party=actor.party.model_copy(update=change))
