@@ -1,0 +1,145 @@
+"""What the actors of a text do, offer, threaten, are asked to do, refuse, need of each other, or could do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tightrope.domain import Event, Evidence, Status
+from tightrope.situation.draft.clauses import complements, condition_of, modal, noun_acts
+from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.material import NOBODY, Material, code
+from tightrope.situation.draft.phrases import Phrase, phrase
+from tightrope.situation.draft.who import Scene
+
+STANDING = {
+    Status.DONE: "done", Status.OFFERED: "offered", Status.DEMANDED: "demanded", Status.REFUSED: "refused",
+    Status.DENIED: "denied", Status.HYPOTHETICAL: "possible",
+}  # fmt: skip
+TALK = ("REQUEST", "THREATEN", "AGREE", "REJECT")
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act of one actor as a sentence tells it.
+
+    `standing`: done, offered, planned, threatened, demanded, wanted, refused, denied, needed (a condition) or possible.
+    `by` asks for it; `place` is its word (report, character); `type` its event type where the record has one.
+    """
+
+    actor: str
+    phrase: Phrase
+    standing: str
+    type: str
+    target: str | None
+    evidence: Evidence
+    place: tuple[str, int]
+    by: tuple[str, ...] = ()
+    main: tuple[str, int] | None = None
+
+    def also(self, other: Act) -> Act:
+        """This act, asked for by those too that the other account names, and of its type if it has none."""
+        return replace(self, by=tuple(dict.fromkeys([*self.by, *other.by])), type=self.type or other.type)
+
+
+def acts(material: Material) -> list[Act]:
+    """All acts of the material in the order of the text; a word gives each actor one act, the fullest account of it."""
+    events = triggers(material)
+    found: dict[tuple[str, int, str], Act] = {}
+    for report, start, doc in material.passages:
+        scene = Scene(material, report, start, doc, material.reports[report].published)
+        told = [act for word in doc if word.pos_ in ("VERB", "NOUN") for act in _acts(scene, word, events)]
+        for act in sorted(told, key=lambda act: RANK[act.standing]):
+            slot = (*act.place, act.actor)
+            found[slot] = found[slot].also(act) if slot in found else act
+    return [found[slot] for slot in sorted(found)]
+
+
+RANK = {
+    kind: k
+    for k, kind in enumerate(
+        ("demanded", "refused", "threatened", "offered", "needed", "done", "planned", "wanted", "possible", "denied")
+    )
+}
+
+
+def triggers(material: Material) -> dict[tuple[str, int], list[Event]]:
+    """Events by the place of the word that they were read from."""
+    found: dict[tuple[str, int], list[Event]] = {}
+    for event in material.events:
+        for evidence in event.evidence:
+            at = evidence.quote.lower().find(event.trace.words.lower().split(" ")[0]) if event.trace.words else 0
+            found.setdefault((evidence.report, evidence.start + max(at, 0)), []).append(event)
+    return found
+
+
+def code_of(party: Any) -> str | None:
+    """The code of a party, None for nobody known."""
+    return None if party is None or party.code == NOBODY else code(party)
+
+
+def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -> Iterator[Act]:
+    """The acts that a word tells of, for each actor that the record or the parse gives it."""
+    told = events.get(scene.place(word), [])
+    if told and all(event.negated for event in told):
+        return
+    verb = word.pos_ == "VERB"
+    sources = {code_of(event.source): event for event in told if code_of(event.source)}
+    pairs = list(sources.items()) or [(scene.subject(word) if verb else None, next(iter(told), None))]
+    for source, event in pairs:
+        target = (code_of(event.target) if event else None) or (scene.object(word) if verb else None)
+        if source is not None and source != target:
+            yield from _of_word(scene, word, source, target, event)
+
+
+def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Event | None) -> Iterator[Act]:
+    inner = list(_inner(scene, word, source, target))
+    yield from inner
+    standing = _standing(word, event)
+    if standing and not (inner and standing == "done"):
+        main = condition_of(word)
+        type_, place = event.type if event else "", scene.place(word)
+        yield Act(source, phrase(word), standing, type_, target, scene.evidence(word), place, (), main and scene.place(main))
+
+
+def _standing(word: Any, event: Event | None) -> str | None:
+    """How the act of a word stands; None where nothing makes it an act worth an option."""
+    if word.pos_ == "VERB" and condition_of(word) is not None:
+        return "needed"
+    if event is not None:
+        verbal = event.type in TALK and event.status is Status.DONE
+        return None if verbal else STANDING[event.status]
+    if any(child.dep_ == "neg" for child in word.children):
+        return None
+    return modal(word) if word.pos_ == "VERB" and str(word.lemma_).lower() not in words().empty else None
+
+
+def _inner(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
+    """The acts in the complement of a word of asking, offering, threatening, refusing."""
+    lists, lemma = words(), str(word.lemma_).lower()
+    if any(child.dep_ == "neg" for child in word.children):
+        return
+    for verb, first in [*complements(word), *((noun, None) for noun in noun_acts(word))]:
+        doer = _doer(scene, verb, first)
+        if lemma in lists.others and (doer or target) not in (None, source):
+            actor, standing = doer or target, lists.others[lemma]
+        elif lemma in lists.own and doer in (None, source):
+            actor, standing = source, lists.own[lemma]
+        else:
+            continue
+        by, towards = ((source,), source) if actor != source else ((), target)
+        main = scene.place(word)
+        yield Act(str(actor), phrase(verb), standing, "", towards, scene.evidence(word), scene.place(verb), by, main)
+
+
+def _doer(scene: Scene, verb: Any, first: Any | None) -> str | None:
+    """Who is to act: the subject of the clause or of the first of its row; the owner of an act told by a noun."""
+    if first is None:
+        return scene.who(verb)
+    for clause in (verb, first):
+        subject = scene.own_subject(clause)
+        found = scene.who(subject) if subject is not None else None
+        if found:
+            return found
+    return None

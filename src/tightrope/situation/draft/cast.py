@@ -1,0 +1,107 @@
+"""Who the actors are: those that act, or that others ask to act; and whose choice the situation is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from tightrope.errors import NoSituation
+from tightrope.ontology import load
+from tightrope.situation.draft.acts import Act, code_of
+from tightrope.situation.draft.material import NOBODY, Material
+
+MOST = 8
+LEAST = 2.0
+TODO = "name reports about parties that act on each other, or write the file by hand"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Actors by code with their keys in the file, heaviest first; `left_out` says who is missing and why."""
+
+    keys: dict[str, str]
+    focal: str
+    weights: dict[str, float]
+    left_out: tuple[str, ...] = ()
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.keys
+
+
+def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
+    """The actors of the material. Raises NoSituation where fewer than two act on each other."""
+    weights, doing = _weights(material, acts)
+    fit = {code: weight for code, weight in weights.items() if code in doing and weight >= LEAST}
+    if len(fit) < 2 or not _mutual(material, acts, fit):
+        raise NoSituation("no two parties act on each other in this text", expected="two or more parties", todo=TODO)
+    ordered = sorted(fit, key=lambda code: (-fit[code], code))
+    chosen = _focal(material, acts, ordered, focal)
+    kept = [chosen, *(code for code in ordered if code != chosen)][:MOST]
+    gone = [f"{name(code)}: acts less than the {MOST} actors kept" for code in ordered if code not in kept]
+    gone += [f"{name(code)}: is named, but hardly acts" for code in sorted(weights) if code not in fit and weights[code] >= 1]
+    return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone))
+
+
+def name(code: str) -> str:
+    """The everyday name of a code."""
+    return load().name_of(code)
+
+
+def key(code: str) -> str:
+    """The name of an actor in the file: `united_states`."""
+    plain = re.sub(r"\W+", "_", name(code).lower()).strip("_")
+    return plain if plain.isidentifier() else f"actor_{plain or code.lower()}"
+
+
+def _weights(material: Material, acts: list[Act]) -> tuple[Counter[str], set[str]]:
+    """How much each code does and is acted on, and which codes do anything."""
+    weights: Counter[str] = Counter()
+    doing: set[str] = set()
+    for event in material.events:
+        source, target = code_of(event.source), code_of(event.target)
+        if source and not event.negated and source != target:
+            weights[source] += 1.0
+            doing.add(source)
+        if target and source != target:
+            weights[target] += 0.5
+    for act in acts:
+        weights[act.actor] += 1.0
+        doing |= {act.actor, *act.by}
+    for claim in material.claims:
+        for party in (claim.holder, claim.about.actor, claim.about.target):
+            weights[code_of(party) or NOBODY] += 0.5
+    del weights[NOBODY]
+    return weights, doing
+
+
+def _mutual(material: Material, acts: list[Act], fit: dict[str, float]) -> bool:
+    """Whether some actor acts on another one."""
+    pairs = {(code_of(event.source), code_of(event.target)) for event in material.events}
+    pairs |= {(by, act.actor) for act in acts for by in act.by} | {(act.actor, act.target) for act in acts}
+    return any(a in fit and b in fit and a != b for a, b in pairs)
+
+
+def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | None) -> str:
+    """The actor asked for, or the one that acts most; titles and offers count more."""
+    if wanted is not None:
+        found = [code for code in codes if wanted.lower() in (code.lower(), key(code), name(code).lower())]
+        return found[0] if found else codes[0]
+    scores: Counter[str] = Counter()
+    for event in material.events:
+        scores[code_of(event.source) or NOBODY] += 1
+    for act in acts:
+        scores[act.actor] += 2 if act.standing == "offered" else 0
+        scores.update(act.by)
+    for code, weight in _first_named(material).items():
+        scores[code] += weight
+    return max(codes, key=lambda code: (scores[code], -codes.index(code)))
+
+
+def _first_named(material: Material) -> Counter[str]:
+    """Who the titles and first sentences are about."""
+    found: Counter[str] = Counter()
+    for report, spans in material.mentions.items():
+        for place, (_, _, code) in enumerate(spans[:2]):
+            found[code] += 3 if place == 0 and report else 1
+    return found

@@ -1,0 +1,55 @@
+"""Clauses below a verb: what is asked, offered or refused, and on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tightrope.situation.draft.lexicon import words
+
+INNER = ("xcomp", "ccomp")
+ASKED = ("for", "to", "on", "from", "of", "with", "at")
+FUTURE = ("will", "shall", "'ll")
+
+
+def complements(verb: Any) -> Iterator[tuple[Any, Any]]:
+    """The verbs of the complement clauses of a verb and those coordinated with them, each with the first of its row."""
+    for child in verb.children:
+        purpose = child.dep_ == "advcl" and any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux")
+        if (child.dep_ in INNER or purpose) and child.pos_ in ("VERB", "AUX") and child.i > verb.i:
+            yield from ((other, child) for other in coordinated(child))
+        elif child.dep_ == "prep":
+            for inner in child.children:
+                if inner.dep_ == "pcomp" and inner.pos_ == "VERB":
+                    yield from ((other, inner) for other in coordinated(inner))
+
+
+def coordinated(verb: Any) -> Iterator[Any]:
+    """The verb and the verbs coordinated with it."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB":
+            yield from coordinated(child)
+
+
+def noun_acts(verb: Any) -> Iterator[Any]:
+    """Objects of a verb that stand for acts: "the withdrawal of troops"."""
+    heads = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    preps = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ASKED]
+    heads += [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
+    yield from (noun for noun in heads if str(noun.lemma_).lower() in words().nouns)
+
+
+def condition_of(verb: Any) -> Any | None:
+    """The verb that holds only if this one does, where a conjunction of condition stands before this one."""
+    kinds = words().conditions
+    marks = [child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i]
+    return verb.head if verb.dep_ == "advcl" and any(kinds.get(mark) for mark in marks) else None
+
+
+def modal(verb: Any) -> str | None:
+    """Possible for "could, might, may", planned for "will"; None for a plain verb."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if auxiliaries & words().modals:
+        return "possible"
+    return "planned" if auxiliaries & set(FUTURE) else None

@@ -1,0 +1,177 @@
+"""Acts as options: near-synonyms merged, the best supported kept, what is left out told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tightrope.ontology import OptionTemplate
+from tightrope.situation.draft.acts import Act
+from tightrope.situation.draft.cast import Cast, name
+from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.roles import VERBAL, role, template_of
+
+MOST, EACH = 14, 4
+WEIGHT = {
+    "demanded": 3.0, "offered": 3.0, "refused": 2.5, "threatened": 3.0, "planned": 2.5, "done": 2.0, "needed": 2.5,
+    "wanted": 1.5, "possible": 1.5, "denied": 0.5,
+}  # fmt: skip
+SMALL = {"the", "its", "his", "her", "their", "a", "an", "of", "on", "to", "in", "with", "for", "from", "and", "more", "any", "new"}
+VAGUE = ("possible", "planned", "needed", "wanted", "done", "threatened", "denied")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option of an actor: what its acts have in common. `because` is set where nothing in the text names it."""
+
+    actor: str
+    label: str
+    acts: tuple[Act, ...]
+    template: OptionTemplate | None
+    role: str
+    key: str = ""
+    because: str | None = None
+    target: str | None = None
+
+    @property
+    def weight(self) -> float:
+        """How strongly the text supports it."""
+        verbal = 0.2 if self.verbal else 1.0
+        return verbal * (max((WEIGHT[act.standing] for act in self.acts), default=0.0) + 0.5 * len(self.acts))
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is only a way of speaking: condemning, urging."""
+        return self.template is not None and self.template.slot == VERBAL
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Content words of its acts, as stems."""
+        return frozenset(stem(word) for act in self.acts for word in act.phrase.words if word not in SMALL and len(word) > 2)
+
+    def standings(self) -> set[str]:
+        """The standings of its acts."""
+        return {act.standing for act in self.acts}
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings."""
+    return re.sub(r"(ations?|ing|ies|es|ed|s|al|e)$", "", word) if len(word) > 4 else word
+
+
+def menu(acts: Iterable[Act], cast: Cast) -> tuple[list[Choice], list[str]]:
+    """The options of the cast in the order of actors, and what is left out with the reason."""
+    groups: dict[tuple[str, ...], list[Act]] = {}
+    for act in acts:
+        if act.actor in cast and not _vague(act):
+            groups.setdefault(_group(act), []).append(act)
+    choices = _merged([_choice(group) for group in groups.values()])
+    choices = _with_needs(choices, acts)
+    kept, gone = _selected(choices, cast)
+    return _keyed(kept, cast), gone
+
+
+def _vague(act: Act) -> bool:
+    """Whether the act says too little to be an option of its own."""
+    phrase = act.phrase
+    bare = not phrase.object and act.standing in VAGUE and " " not in phrase.label
+    return bare or not phrase.verb or (phrase.verb in words().empty and not phrase.object) or phrase.verb in DULL
+
+
+DULL = frozenset({"be", "have", "do", "say", "become", "seem", "mean", "believe", "think", "fear", "see", "know", "read", "suffer", "face", "risk", "fail"})
+
+
+def _group(act: Act) -> tuple[str, ...]:
+    template = template_of(act)
+    if template and template.slot and template.slot != VERBAL:
+        return act.actor, template.slot
+    if template and template.slot == VERBAL:
+        return act.actor, VERBAL, template.key, act.target or ""
+    return act.actor, act.phrase.verb, act.phrase.object
+
+
+def _choice(acts: list[Act]) -> Choice:
+    best = max(acts, key=lambda act: (WEIGHT[act.standing] + bool(act.phrase.object), -len(act.phrase.label)))
+    template = template_of(best) or next((found for act in acts if (found := template_of(act))), None)
+    target = best.target or next((act.target for act in acts if act.target), None)
+    return Choice(best.actor, _label(best, template, target), tuple(acts), template, role(best, template), target=target)
+
+
+def _label(act: Act, template: OptionTemplate | None, target: str | None) -> str:
+    if template and template.slot == VERBAL:
+        return template.label.format(target=name(target) if target else "the other side")
+    return act.phrase.label
+
+
+def _merged(choices: list[Choice]) -> list[Choice]:
+    """Near-synonyms of one actor as one option, under the words of the better supported."""
+    found: list[Choice] = []
+    for choice in sorted(choices, key=lambda choice: -choice.weight):
+        twin = next((n for n, other in enumerate(found) if _same(choice, other)), None)
+        if twin is None:
+            found.append(choice)
+        else:
+            found[twin] = replace(found[twin], acts=found[twin].acts + choice.acts)
+    return found
+
+
+def _same(one: Choice, other: Choice) -> bool:
+    if one.actor != other.actor or one.verbal != other.verbal:
+        return False
+    first, second = one.acts[0].phrase, other.acts[0].phrase
+    if first.verb == second.verb and (not first.object or not second.object or first.object == second.object):
+        return True
+    shared = one.words & other.words
+    kin = first.object == second.object and bool(first.object)
+    return kin or len(shared) >= 2 and len(shared) / min(len(one.words), len(other.words)) >= 0.6
+
+
+def _with_needs(choices: list[Choice], acts: Iterable[Act]) -> list[Choice]:
+    """Bare conditions ("unless Ankara ratifies") join the option that they speak of."""
+    found = list(choices)
+    for act in acts:
+        if act.standing == "needed" and _vague(act):
+            for n, choice in enumerate(found):
+                if choice.actor == act.actor and act.phrase.verb in {other.phrase.verb for other in choice.acts}:
+                    found[n] = replace(choice, acts=(*choice.acts, act))
+                    break
+    return found
+
+
+def _selected(choices: list[Choice], cast: Cast) -> tuple[list[Choice], list[str]]:
+    ordered = sorted(choices, key=lambda choice: (-choice.weight, choice.label))
+    most = max(MOST, len(cast.keys))
+    kept: list[Choice] = []
+    for code in cast.keys:
+        kept += [choice for choice in ordered if choice.actor == code][:1]
+    for choice in ordered:
+        mine = sum(other.actor == choice.actor for other in kept)
+        if choice not in kept and len(kept) < most and mine < EACH + (choice.actor == cast.focal) and not choice.verbal:
+            kept.append(choice)
+    return kept, [_reason(choice) for choice in ordered if choice not in kept]
+
+
+def _reason(choice: Choice) -> str:
+    why = "a way of speaking, told as a want" if choice.verbal else "less supported than the options kept"
+    return f"{name(choice.actor)}: {choice.label[:1].lower()}{choice.label[1:]} ({why})"
+
+
+def _keyed(choices: list[Choice], cast: Cast) -> list[Choice]:
+    """Options with keys, in the order of the cast and then of weight."""
+    order = list(cast.keys)
+    taken: set[str] = set()
+    found = []
+    for choice in sorted(choices, key=lambda choice: (order.index(choice.actor), -choice.weight, choice.label)):
+        option = option_key(choice.label, {key.partition(".")[2] for key in taken if key.startswith(f"{cast.keys[choice.actor]}.")})
+        taken.add(f"{cast.keys[choice.actor]}.{option}")
+        found.append(replace(choice, key=f"{cast.keys[choice.actor]}.{option}"))
+    return found
+
+
+def option_key(label: str, taken: set[str]) -> str:
+    """A short name from a label: its first words that say something."""
+    parts = [word for word in re.findall(r"[a-z0-9]+", label.lower().replace("'s", "")) if word not in SMALL]
+    base = "_".join(parts[:2]) or "act"
+    base = base if base.isidentifier() else f"act_{base}"
+    return base if base not in taken else next(f"{base}_{n}" for n in range(2, 99) if f"{base}_{n}" not in taken)

@@ -1,0 +1,76 @@
+"""Whom a noun of a parsed paragraph names: as the record resolved it, else by the ontology's names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tightrope.domain import Evidence
+from tightrope.ontology import load
+from tightrope.situation.draft.material import NOBODY, Material
+
+STRONG = 0.7
+SUBJECTS = ("nsubj", "nsubjpass")
+BEFORE = ("compound", "nmod", "amod", "poss", "nummod")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A parsed paragraph, the report it stands in, and the character at which it starts there."""
+
+    material: Material
+    report: str
+    start: int
+    doc: Any
+    day: date | None = None
+
+    def place(self, token: Any) -> tuple[str, int]:
+        """The report and the character of a word."""
+        return self.report, self.start + int(token.idx)
+
+    def evidence(self, token: Any) -> Evidence:
+        """The sentence of a word, as a quotation."""
+        start, end = self.start + token.sent.start_char, self.start + token.sent.end_char
+        quote = self.material.reports[self.report].text[start:end]
+        end -= len(quote) - len(quote.rstrip())
+        return Evidence(report=self.report, start=start, end=end, quote=quote.rstrip(), sentence_start=start, sentence_end=end)
+
+    def who(self, token: Any) -> str | None:
+        """The code of the actor that a noun or pronoun names, by its head or its owner; None if none."""
+        words = sorted([token, *(child for child in token.lefts if child.dep_ in BEFORE)], key=lambda word: -word.i)
+        for word in words:
+            report, at = self.place(word)
+            found = self.material.named(report, at, at + len(word.text))
+            if found:
+                return found
+        return self._looked_up(token, words)
+
+    def _looked_up(self, token: Any, words: list[Any]) -> str | None:
+        spans = [self.doc[first : token.i + 1].text for first in range(words[-1].i, token.i + 1)]
+        for text in dict.fromkeys([*spans, *(word.text for word in words)]):
+            entry = next(iter(load().lookup(text, self.day)), None) if text[:1].isupper() else None
+            if entry and entry.weight >= STRONG and entry.code != NOBODY:
+                return load().code_of(entry.code)
+        return None
+
+    def own_subject(self, verb: Any) -> Any | None:
+        """The subject of the verb itself."""
+        return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+    def subject(self, verb: Any) -> str | None:
+        """The code of the verb's subject; coordinated and dependent verbs share the one above."""
+        for _ in range(4):
+            own = self.own_subject(verb)
+            if own is not None:
+                return self.who(own)
+            if verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
+                return None
+            verb = verb.head
+        return None
+
+    def object(self, verb: Any) -> str | None:
+        """The code of the first object of a verb that names an actor."""
+        direct = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
+        after = [noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj"]
+        return next((found for found in map(self.who, [*direct, *after]) if found), None)
