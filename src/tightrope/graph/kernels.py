@@ -5,14 +5,15 @@ One file, as the cache of compiled code is renewed only when the file of its ent
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from tightrope.graph.compiled import compiled
-from tightrope.graph.moves import ARCS, FREE, Bools, Ints, Moves
+from tightrope.graph.moves import ARCS, FREE, ONE_WAY, Bools, Ints, Moves
 
 NEVER = np.int32(2**31 - 1)
+LEAST, LABELLED, GIVEN, SIDE = 0, 1, 2, 3
 R, GMR, SMR, SEQ, SSEQ = 0, 1, 2, 3, 4
 
 
@@ -48,109 +49,109 @@ def allowed(moves: Moves, j: int, source: int, target: int) -> bool:
     return bool(moves.mode[j] == FREE or moves.way[j, source] & ~moves.way[j, target] == 0)
 
 
+class Sides(NamedTuple):
+    """Ranks and rows as the search walks them, so that one state is one stretch of memory.
+
+    `node` [S, 3 + 2N]: the state's minimum, whose moves from it are labelled, who has had a task (bits), then each
+    actor's row and rank. `members` [N, S]: each actor's rows, sorted by its rank; `levels` [N, S]: the ranks there.
+    """
+
+    node: Ints
+    members: Ints
+    levels: Ints
+
+
 @compiled
-def best_within_reach(moves: Moves, members: Ints, rank: Ints, i: int) -> Ints:
+def best_within_reach(moves: Moves, sides: Sides, rank: Ints, i: int) -> Ints:
     """g_i: the greatest rank among each state and what one move of actor i leads to."""
-    best = rank.copy()
+    best, row, start, way = rank.copy(), moves.row, moves.start, moves.way
+    out_at, out, levels, members = moves.out_at, moves.out, sides.levels, sides.members
+    if moves.mode[i] == ARCS:
+        for s in range(len(rank)):
+            for at in range(out_at[i, s], out_at[i, s + 1]):
+                best[s] = max(best[s], rank[out[at]])
+        return best
+    free = moves.mode[i] == FREE
     for s in range(len(rank)):
-        if moves.mode[i] == ARCS:
-            for at in range(moves.out_at[i, s], moves.out_at[i, s + 1]):
-                best[s] = max(best[s], rank[moves.out[at]])
-            continue
-        at = moves.start[i, moves.row[i, s] + 1] - 1
-        while rank[members[at]] > best[s]:
-            if allowed(moves, i, s, members[at]):
-                best[s] = rank[members[at]]
-                break
+        at = start[i, row[i, s] + 1] - 1
+        while levels[i, at] > rank[s] and not (free or way[i, s] & ~way[i, members[i, at]] == 0):
             at -= 1
+        best[s] = max(best[s], levels[i, at])
     return best
 
 
 @compiled
-def _mark(t: int, j: int, v: int, actors: int, least: Ints, stack: Any, top: int) -> int:
-    """Label (t, about to be left by j) with its minimum, unless it has one."""
-    if least[j, t] == NEVER:
-        least[j, t] = v
-        stack[top] = np.int64(t) * actors + j
-        return top + 1
-    return top
+def opening(mode: Any, start: Ints, levels: Ints, better: bool) -> Ints:
+    """The rank above which a task in a row has something to label: of free rows the lowest rank, else none."""
+    bar = np.full(start.shape, -1, np.int32)
+    for j in range(len(mode)):
+        if mode[j] == FREE and better:
+            for r in range(start.shape[1]):
+                bar[j, r] = levels[j, min(start[j, r], levels.shape[1] - 1)]
+    return bar
 
 
 @compiled
-def _widen_free(members: Ints, rank: Ints, better: bool, u: int, j: int, v: int, bounds: Any,
-                least: Ints, cursor: Ints, stack: Any, top: int) -> int:  # fmt: skip
-    """Free rows: improvers are a prefix of the row; without `better` all but u at first, then u itself."""
-    actors, (r, first, last) = least.shape[0], bounds
-    if better:
-        at = first + cursor[j, r]
-        while at < last and rank[members[at]] < rank[u]:
-            top = _mark(members[at], j, v, actors, least, stack, top)
-            at += 1
-        cursor[j, r] = at - first
-    elif cursor[j, r] == 0:
-        cursor[j, r] = u + 1
-        for at in range(first, last):
-            if members[at] != u:
-                top = _mark(members[at], j, v, actors, least, stack, top)
-    elif cursor[j, r] > 0 and cursor[j, r] != u + 1:
-        top = _mark(cursor[j, r] - 1, j, v, actors, least, stack, top)
-        cursor[j, r] = -1
-    return top
-
-
-@compiled
-def _widen(moves: Moves, members: Ints, ranks: Ints, better: bool, u: int, j: int, v: int,
-           least: Ints, cursor: Ints, stack: Any, top: int) -> int:  # fmt: skip
-    """Label every state from which actor j moves to u (with `better`: to its own improvement)."""
-    actors, rank = ranks.shape[0], ranks[j]
-    if moves.mode[j] == ARCS:
-        for at in range(moves.into_at[j, u], moves.into_at[j, u + 1]):
-            if not better or rank[moves.into[at]] < rank[u]:
-                top = _mark(moves.into[at], j, v, actors, least, stack, top)
-        return top
-    r = moves.row[j, u]
-    first, last = moves.start[j, r], moves.start[j, r + 1]
-    if moves.mode[j] == FREE:
-        return _widen_free(members[j], rank, better, u, j, v, (r, first, last), least, cursor, stack, top)
-    for at in range(first, last):
-        t = members[j, at]
-        if better and rank[t] >= rank[u]:
-            break
-        if t != u and allowed(moves, j, t, u):
-            top = _mark(t, j, v, actors, least, stack, top)
-    return top
-
-
-@compiled
-def reach_minimum(moves: Moves, members: Ints, ranks: Ints, value: Ints, me: int, better: bool, legal: bool) -> Ints:
+def reach_minimum(moves: Moves, sides: Sides, value: Ints, me: int, better: bool, legal: bool) -> Ints:
     """M(t): the least value among states that the others reach from t; NEVER where nobody can move.
 
-    One backward search over (state, next mover), from the states in order of value: the first value that
-    labels a pair is its minimum.
+    One backward search over (state, next mover), from the states in order of value: the first value that labels
+    a state is its minimum. A task (u, j) labels the states from which j moves to u (with `better`: improves to u).
+    In a free row the improvers are a prefix; all moves reach all but u at first, then u itself (`cursor`), and
+    tasks of states that do not rank above `bar` have nothing left to label.
     """
-    actors, size = ranks.shape
-    least = np.full((actors, size), NEVER, np.int32)
-    done = np.zeros((actors, size), np.bool_)
-    cursor = np.zeros(moves.start.shape, np.int32)
-    stack = np.empty(actors * size, np.int64)
-    for u in order_by(value):
+    node, members, levels = sides.node, sides.members, sides.levels
+    size, actors = node.shape[0], members.shape[0]
+    mode, start, way, into_at, into = moves.mode, moves.start, moves.way, moves.into_at, moves.into
+    cursor, stack, left = np.zeros(start.shape, np.int32), np.empty(actors * (size + 1), np.int64), size * (actors - 1)
+    node[:, LEAST], node[:, LABELLED], node[:, GIVEN] = NEVER, 0, 1 << me
+    bar = opening(mode, start, levels, better)
+    for source in order_by(value):
         top = 0
         for j in range(actors):
-            if j != me and not done[j, u]:
-                done[j, u] = True
-                top = _widen(moves, members, ranks, better, u, j, value[u], least, cursor, stack, top)
-        while top > 0 and legal:
+            r, level = node[source, SIDE + 2 * j], node[source, SIDE + 2 * j + 1]
+            if not node[source, GIVEN] >> j & 1 and bar[j, r] < level:
+                stack[top] = np.int64(source) * actors + j
+                top += 1
+        node[source, GIVEN] = -1
+        while top > 0 and left > 0:
             top -= 1
-            t, mover = stack[top] // actors, stack[top] % actors
-            for j in range(actors):
-                if j != me and j != mover and not done[j, t]:
-                    done[j, t] = True
-                    top = _widen(moves, members, ranks, better, t, j, value[u], least, cursor, stack, top)
-    result = np.full(size, NEVER, np.int32)
-    for j in range(actors):
-        for s in range(size):
-            result[s] = min(result[s], least[j, s])
-    return result
+            u, j = stack[top] // actors, stack[top] % actors
+            kind, level, r, only = mode[j], node[u, SIDE + 2 * j + 1], node[u, SIDE + 2 * j], np.int64(-1)
+            at, last = (into_at[j, u], into_at[j, u + 1]) if kind == ARCS else (start[j, r], start[j, r + 1])
+            if kind == FREE and better:
+                at += cursor[j, r]
+            elif kind == FREE:
+                only = cursor[j, r] - 1
+                cursor[j, r] = u + 1 if only == -1 or only == u else -1
+                bar[j, r] = NEVER if cursor[j, r] < 0 else -1
+                last = last if only == -1 else at + (only >= 0 and only != u)
+            while at < last:
+                t = np.int64(into[at]) if kind == ARCS else only if only >= 0 else np.int64(members[j, at])
+                if better and kind != ARCS and levels[j, at] >= level:
+                    break
+                at += 1
+                if t == u or node[t, LABELLED] >> j & 1:
+                    continue
+                if kind == ARCS and better and node[t, SIDE + 2 * j + 1] >= level:
+                    continue
+                if kind == ONE_WAY and way[j, t] & ~way[j, u]:
+                    continue
+                node[t, LABELLED] |= 1 << j
+                left -= 1
+                node[t, LEAST] = min(node[t, LEAST], value[source])
+                for k in range(actors):
+                    if legal and k != j and not node[t, GIVEN] >> k & 1:
+                        node[t, GIVEN] |= 1 << k
+                        if bar[k, node[t, SIDE + 2 * k]] < node[t, SIDE + 2 * k + 1]:
+                            stack[top] = t * actors + k
+                            top += 1
+            if kind == FREE and better:
+                cursor[j, r] = at - start[j, r]
+                bar[j, r] = levels[j, at] if at < last else NEVER
+        if left == 0:
+            break
+    return node[:, LEAST].copy()
 
 
 @compiled
@@ -193,28 +194,39 @@ def _each_is_blocked(moves: Moves, members: Ints, rank: Ints, limit: int, least:
 
 
 @compiled
-def sorted_members(moves: Moves, ranks: Ints) -> Ints:
-    """For each actor its rows, sorted by the actor's rank; unused for listed arcs."""
-    members = np.zeros((ranks.shape[0], ranks.shape[1]), np.int32)
-    for i in range(ranks.shape[0]):
+def sides(moves: Moves, ranks: Ints) -> Sides:
+    """The layout of `Sides` for these ranks."""
+    actors, size = ranks.shape
+    node = np.zeros((size, SIDE + 2 * actors), np.int32)
+    members, levels = np.zeros((actors, size), np.int32), np.zeros((actors, size), np.int32)
+    for i in range(actors):
+        node[:, SIDE + 2 * i + 1] = ranks[i]
         if moves.mode[i] != ARCS:
+            node[:, SIDE + 2 * i] = moves.row[i]
             members[i] = sort_rows(order_by(ranks[i]), moves.row[i], moves.start[i])
-    return members
+            levels[i] = ranks[i][members[i]]
+    return Sides(node, members, levels)
+
+
+@compiled
+def solve_one(moves: Moves, laid: Sides, ranks: Ints, limits: Ints, concepts: Any, legal: bool, i: int) -> Bools:
+    """Stability bool[C, S] for actor i; `limits` [N, S] is the rank at or under which a reply deters."""
+    stable = np.ones((len(concepts), ranks.shape[1]), np.bool_)
+    held = best_within_reach(moves, laid, ranks[i], i)
+    for c, concept in enumerate(concepts):
+        least = np.full(ranks.shape[1] if concept == R else 0, NEVER, np.int32)
+        if concept != R:
+            value = held if concept in (SMR, SSEQ) else ranks[i]
+            least = reach_minimum(moves, laid, value, i, concept in (SEQ, SSEQ), legal)
+        stable[c] = verdict(moves, laid.members[i], ranks[i], limits[i], least, i)
+    return stable
 
 
 @compiled
 def solve(moves: Moves, ranks: Ints, limits: Ints, concepts: Any, legal: bool) -> Bools:
-    """Stability bool[C, N, S] for the listed concepts; `limits` [N, S] is the rank at or under which a reply deters."""
-    actors, size = ranks.shape
-    stable = np.ones((len(concepts), actors, size), np.bool_)
-    members = sorted_members(moves, ranks)
-    nobody = np.full(size, NEVER, np.int32)
-    for i in range(actors):
-        held = best_within_reach(moves, members[i], ranks[i], i)
-        for c, concept in enumerate(concepts):
-            least = nobody
-            if concept != R:
-                value = held if concept in (SMR, SSEQ) else ranks[i]
-                least = reach_minimum(moves, members, ranks, value, i, concept in (SEQ, SSEQ), legal)
-            stable[c, i] = verdict(moves, members[i], ranks[i], limits[i], least, i)
+    """Stability bool[C, N, S] for all actors."""
+    stable = np.ones((len(concepts), *ranks.shape), np.bool_)
+    laid = sides(moves, ranks)
+    for i in range(ranks.shape[0]):
+        stable[:, i] = solve_one(moves, laid, ranks, limits, concepts, legal, i)
     return stable

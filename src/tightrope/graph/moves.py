@@ -36,11 +36,13 @@ class Moves(NamedTuple):
 def implicit(keys: Sequence[Masks], ways: Sequence[Masks | None]) -> Moves:
     """Moves of option models: states of one key form a row (a key an actor); nothing else is stored."""
     size = len(keys[0])
-    row, start = np.zeros((len(keys), size), np.int32), np.zeros((len(keys), size + 1), np.int32)
-    for i, key in enumerate(keys):
-        found, inverse, counts = np.unique(key, return_inverse=True, return_counts=True)
+    found = [np.unique(key, return_inverse=True, return_counts=True) for key in keys]
+    most = max(len(values) for values, _, _ in found)
+    row, start = np.zeros((len(keys), size), np.int32), np.full((len(keys), most + 1), size, np.int32)
+    for i, (values, inverse, counts) in enumerate(found):
         row[i] = inverse
-        start[i, 1 : len(found) + 1] = np.cumsum(counts)
+        start[i, 0] = 0
+        start[i, 1 : len(values) + 1] = np.cumsum(counts)
     limited = any(way is not None for way in ways)
     way = np.zeros((len(keys), size if limited else 1), np.int64)
     for i, bits in enumerate(ways):

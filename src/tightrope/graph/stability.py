@@ -15,6 +15,7 @@ from tightrope.graph.moves import Bools, Ints
 
 CONCEPTS = ("R", "GMR", "SMR", "SEQ", "SSEQ")
 RULES = ("legal", "single")
+LARGE = 1 << 15
 
 
 def stable(graph: Graph, ranks: ArrayLike, concept: str, rule: str = "legal") -> Bools:
@@ -36,7 +37,23 @@ def deterred(graph: Graph, ranks: ArrayLike, limits: ArrayLike, concepts: Sequen
     from tightrope.graph.kernels import solve
 
     found, bounds = checked(graph, ranks), np.ascontiguousarray(limits, np.int32)
+    if graph.size >= LARGE:
+        return _threaded(graph, found, bounds, _codes(concepts), _legal(rule))
     return np.asarray(solve(graph.moves, found, bounds, _codes(concepts), _legal(rule)))
+
+
+def _threaded(graph: Graph, ranks: Ints, limits: Ints, codes: Ints, legal: bool) -> Bools:
+    """As the compiled `solve`, with actors on several threads."""
+    from tightrope.graph.kernels import sides, solve_one
+
+    laid = sides(graph.moves, ranks)
+
+    def one(i: int) -> Bools:
+        own = laid._replace(node=laid.node.copy())
+        return np.asarray(solve_one(graph.moves, own, ranks, limits, codes, legal, i))
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        return np.stack(list(pool.map(one, range(len(graph.actors)))), axis=1)
 
 
 def equilibria(graph: Graph, ranks: ArrayLike, concept: str, rule: str = "legal") -> Bools:
