@@ -8,8 +8,10 @@ from datetime import date
 from pydantic import Field
 
 from tightrope.domain.base import Value
-from tightrope.ontology.actors import Level, Person, Post, Role
+from tightrope.ontology.actors import Person, Post, Role
 from tightrope.ontology.values import Since, Texts, Until
+
+QUALIFIERS = {"acting", "interim", "caretaker"}
 
 
 class Row(Value):
@@ -55,14 +57,18 @@ def _person(key: str, code: str, rows: list[Row], roles: Mapping[str, Role], nam
 
 
 def _post(code: str, row: Row, roles: Mapping[str, Role]) -> Post:
-    role = roles.get(row.office.lower())
-    level, sector = (role.level or "official", role.sector) if role else (_level(row.office), "GOV")
+    role = role_of(row.office, roles)
+    level, sector = (role.level or "official", role.sector) if role else ("official", "GOV")
     return Post(code=code, office=row.office, level=level, sector=sector, since=row.since, until=row.until)
 
 
-def _level(office: str) -> Level:
-    words = office.lower()
-    return "minister" if "minister" in words or "secretary" in words else "official"
+def role_of(office: str, roles: Mapping[str, Role]) -> Role | None:
+    """The role of an office: its own, else that of its head ("commander of the fleet", "East German leader")."""
+    words = office.lower().split()
+    whole = [" ".join(words), " ".join(w for w in words if w not in QUALIFIERS)]
+    head = whole[1].split(" of ")[0].split(" for ")[0].split()
+    tails = [" ".join(head[start:]) for start in range(len(head))]
+    return next((roles[name] for name in (*whole, *tails) if name in roles), None)
 
 
 def surname(name: str, code: str, naming: Naming) -> str:
