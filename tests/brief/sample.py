@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tests.brief.sample_findings import FINDINGS
-from tests.brief.sample_record import SampleRecord
-from tests.brief.sample_situation import SITUATION
 from tightrope.domain import RunRecord
+
+from .sample_findings import FINDINGS
+from .sample_record import SampleRecord
+from .sample_situation import SITUATION
 
 RECORD = SampleRecord()
 RUN = RunRecord(

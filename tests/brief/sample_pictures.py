@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from tests.brief.sample_record import EVENTS, REPORTS
 from tightrope.domain import Chart
+
+from .sample_record import EVENTS, REPORTS
 
 NAMES = {"XVE": "veldania", "XKA": "karsk", "XNO": "norland", "XSA": "sarria"}
 QUAD = {"CONSULT": 1, "COOPERATE": 2, "REQUEST": 1, "ACCUSE": 3, "REJECT": 3, "DEMAND": 3, "MOBILIZE": 4}
 GRADE = {r.id: r.grade for r in REPORTS}
 LABELS = (
-    "offers a leaders' meeting", "tells Norland an hour before", "learns of the offer from the news", "tests a coastal missile",
-    "condemns the test", "renews its call for talks", "condemns the test", "sends a patrol ship", "demands that the fishing line move",
-    "urges Karsk to resume talks", "demands to be consulted", "drills with Sarria", "accuses Norland of a blockade",
-)  # fmt: skip
+    "offers a leaders' meeting",
+    "tells Norland an hour before",
+    "learns of the offer from the news",
+    "tests a coastal missile",
+    "condemns the test",
+    "renews its call for talks",
+    "condemns the test",
+    "sends a patrol ship",
+    "demands that the fishing line move",
+    "urges Karsk to resume talks",
+    "demands to be consulted",
+    "drills with Sarria",
+    "accuses Norland of a blockade",
+)
 EVENT_ROWS = [
     {
-        "date": e.date and e.date.isoformat(), "source": NAMES[e.source.code], "target": e.target and NAMES[e.target.code],
-        "type": e.type, "quad": QUAD[e.type], "label": label, "status": str(e.status), "channel": e.channel,
-        "grade": GRADE[e.evidence[0].report], "report": e.evidence[0].report,
+        "date": e.date and e.date.isoformat(),
+        "source": NAMES[e.source.code],
+        "target": e.target and NAMES[e.target.code],
+        "type": e.type,
+        "quad": QUAD[e.type],
+        "label": label,
+        "status": str(e.status),
+        "channel": e.channel,
+        "grade": GRADE[e.evidence[0].report],
+        "report": e.evidence[0].report,
     }
     for e, label in zip(EVENTS, LABELS, strict=True)
-]  # fmt: skip
+]
 ORDER = ["veldania", "karsk", "norland", "sarria"]
 
 
@@ -54,7 +72,12 @@ MOVES = [
     _move(4, 8, "veldania", "ends the ban", False),
 ]
 
-GROUPS = {"An opening that holds": (0.05, 0.46), "Standoff": (0.75, 0.3), "Rift in the Compact": (0.12, 0.18), "Open clash": (0.03, 0.06)}
+GROUPS = {
+    "An opening that holds": (0.05, 0.46),
+    "Standoff": (0.75, 0.3),
+    "Rift in the Compact": (0.12, 0.18),
+    "Open clash": (0.03, 0.06),
+}
 COURSE = [
     {
         "month": month,
@@ -81,29 +104,89 @@ POINTS = [
 ]
 
 SIGNS = (
-    "The envoy restates a precondition", "A missile test follows the offer", "No answer for five weeks",
-    "Talk of a quiet channel", "Karsk accuses Norland, not Veldania",
-)  # fmt: skip
+    "The envoy restates a precondition",
+    "A missile test follows the offer",
+    "No answer for five weeks",
+    "Talk of a quiet channel",
+    "Karsk accuses Norland, not Veldania",
+)
 CELLS = [
     {"row": row, "column": sign, "value": value, "text": text}
     for row, cells in {
-        "Karsk seeks a rift in the Compact": ((0.2, "fits"), (-0.1, "neutral"), (0.3, "fits"), (0.1, "neutral"), (0.8, "fits well")),
-        "Karsk would trade the crews": ((0.3, "fits"), (-0.7, "against"), (-0.4, "against"), (0.6, "fits well"), (0.2, "fits")),
-        "Karsk wants no talks": ((0.6, "fits well"), (0.7, "fits well"), (0.5, "fits well"), (-0.5, "against"), (None, "no bearing")),
+        "Karsk seeks a rift in the Compact": (
+            (0.2, "fits"),
+            (-0.1, "neutral"),
+            (0.3, "fits"),
+            (0.1, "neutral"),
+            (0.8, "fits well"),
+        ),
+        "Karsk would trade the crews": (
+            (0.3, "fits"),
+            (-0.7, "against"),
+            (-0.4, "against"),
+            (0.6, "fits well"),
+            (0.2, "fits"),
+        ),
+        "Karsk wants no talks": (
+            (0.6, "fits well"),
+            (0.7, "fits well"),
+            (0.5, "fits well"),
+            (-0.5, "against"),
+            (None, "no bearing"),
+        ),
     }.items()
     for sign, (value, text) in zip(SIGNS, cells, strict=True)
-]  # fmt: skip
+]
 
 STEPS = [
-    {"step": 1, "actor": "karsk", "act": "receives a Veldan envoy", "state_label": "Talks begin; the allies were not asked", "kind": "move"},
-    {"step": 2, "actor": "sarria", "act": "leaves the port treaty", "state_label": "The Compact's line is broken, and Karsk gains", "kind": "leave"},
-    {"step": 3, "actor": "veldania", "act": "consults Sarria before the envoy leaves", "state_label": "Sarria no longer gains by leaving", "kind": "bind"},
-]  # fmt: skip
+    {
+        "step": 1,
+        "actor": "karsk",
+        "act": "receives a Veldan envoy",
+        "state_label": "Talks begin; the allies were not asked",
+        "kind": "move",
+    },
+    {
+        "step": 2,
+        "actor": "sarria",
+        "act": "leaves the port treaty",
+        "state_label": "The Compact's line is broken, and Karsk gains",
+        "kind": "leave",
+    },
+    {
+        "step": 3,
+        "actor": "veldania",
+        "act": "consults Sarria before the envoy leaves",
+        "state_label": "Sarria no longer gains by leaving",
+        "kind": "bind",
+    },
+]
 CONDITIONS = [
-    {"plan": "Consult, then offer", "condition": "Karsk wants no talks and tests within three months", "share_with": 0.86, "share_without": 0.31, "coverage": 0.62, "density": 0.86},
-    {"plan": "Offer first", "condition": "Sarria puts consultation first", "share_with": 0.93, "share_without": 0.52, "coverage": 0.71, "density": 0.93},
-    {"plan": "Hold the line", "condition": "Karsk frees nobody without talks", "share_with": 0.99, "share_without": 0.8, "coverage": 0.9, "density": 0.99},
-]  # fmt: skip
+    {
+        "plan": "Consult, then offer",
+        "condition": "Karsk wants no talks and tests within three months",
+        "share_with": 0.86,
+        "share_without": 0.31,
+        "coverage": 0.62,
+        "density": 0.86,
+    },
+    {
+        "plan": "Offer first",
+        "condition": "Sarria puts consultation first",
+        "share_with": 0.93,
+        "share_without": 0.52,
+        "coverage": 0.71,
+        "density": 0.93,
+    },
+    {
+        "plan": "Hold the line",
+        "condition": "Karsk frees nobody without talks",
+        "share_with": 0.99,
+        "share_without": 0.8,
+        "coverage": 0.9,
+        "density": 0.99,
+    },
+]
 
 
 def _node(actor: str, label: str, code: str, role: str, strain: float) -> dict[str, object]:
@@ -115,15 +198,20 @@ def _edge(source: str, target: str, kind: str, weight: float, label: str) -> dic
 
 
 NODES = [
-    _node("veldania", "Veldania", "XVE", "focal", 0.0), _node("karsk", "Karsk", "XKA", "adversary", 0.0),
-    _node("norland", "Norland", "XNO", "ally", 0.1), _node("sarria", "Sarria", "XSA", "ally", 0.55),
-]  # fmt: skip
+    _node("veldania", "Veldania", "XVE", "focal", 0.0),
+    _node("karsk", "Karsk", "XKA", "adversary", 0.0),
+    _node("norland", "Norland", "XNO", "ally", 0.1),
+    _node("sarria", "Sarria", "XSA", "ally", 0.55),
+]
 EDGES = [
-    _edge("veldania", "norland", "alliance", 1, "Northern Compact"), _edge("veldania", "sarria", "alliance", 1, "Northern Compact"),
-    _edge("norland", "sarria", "alliance", 1, "Northern Compact"), _edge("veldania", "karsk", "coop", 3, "3 friendly acts"),
-    _edge("karsk", "veldania", "conflict", 2, "2 hostile acts"), _edge("norland", "karsk", "conflict", 2, "2 hostile acts"),
+    _edge("veldania", "norland", "alliance", 1, "Northern Compact"),
+    _edge("veldania", "sarria", "alliance", 1, "Northern Compact"),
+    _edge("norland", "sarria", "alliance", 1, "Northern Compact"),
+    _edge("veldania", "karsk", "coop", 3, "3 friendly acts"),
+    _edge("karsk", "veldania", "conflict", 2, "2 hostile acts"),
+    _edge("norland", "karsk", "conflict", 2, "2 hostile acts"),
     _edge("sarria", "veldania", "conflict", 2, "2 complaints"),
-]  # fmt: skip
+]
 
 
 def _chart(key: str, kind: str, title: str, alt: str, data: dict[str, object], **options: object) -> Chart:
@@ -133,13 +221,64 @@ def _chart(key: str, kind: str, title: str, alt: str, data: dict[str, object], *
 CHARTS = {
     c.key: c
     for c in (
-        _chart("timeline", "timeline", "Five weeks in thirteen acts", "Acts of four parties from 4 March to 2 April 2031.", {"events": EVENT_ROWS}, actors=ORDER),
-        _chart("relations", "relations", "Who leans where", "A map of four parties; Sarria is strained.", {"nodes": NODES, "edges": EDGES}),
-        _chart("moves", "moves", "From here, where could it settle?", "Nine situations by number of moves from today.", {"states": STATES, "moves": MOVES}),
-        _chart("course", "fan", "How common each course is, by month", "Four courses over twelve months.", {"course": COURSE}),
-        _chart("strategies", "dots", "Four plans by three measures", "Consulting first leads on two of three measures.", {"points": POINTS}, x_title="Share or score, 0 to 1", better={"Greatest regret": "low"}),
-        _chart("readings", "heat", "How each sign bears on each reading", "Three readings against five signs.", {"cells": CELLS}),
-        _chart("wedge", "path", "How Sarria could be split off, and what closes the path", "Two steps open the split; consultation closes it.", {"steps": STEPS}),
-        _chart("fails", "boxes", "When each plan fails", "Failure shares with and without a condition.", {"conditions": CONDITIONS}),
+        _chart(
+            "timeline",
+            "timeline",
+            "Five weeks in thirteen acts",
+            "Acts of four parties from 4 March to 2 April 2031.",
+            {"events": EVENT_ROWS},
+            actors=ORDER,
+        ),
+        _chart(
+            "relations",
+            "relations",
+            "Who leans where",
+            "A map of four parties; Sarria is strained.",
+            {"nodes": NODES, "edges": EDGES},
+        ),
+        _chart(
+            "moves",
+            "moves",
+            "From here, where could it settle?",
+            "Nine situations by number of moves from today.",
+            {"states": STATES, "moves": MOVES},
+        ),
+        _chart(
+            "course",
+            "fan",
+            "How common each course is, by month",
+            "Four courses over twelve months.",
+            {"course": COURSE},
+        ),
+        _chart(
+            "strategies",
+            "dots",
+            "Four plans by three measures",
+            "Consulting first leads on two of three measures.",
+            {"points": POINTS},
+            x_title="Share or score, 0 to 1",
+            better={"Greatest regret": "low"},
+        ),
+        _chart(
+            "readings",
+            "heat",
+            "How each sign bears on each reading",
+            "Three readings against five signs.",
+            {"cells": CELLS},
+        ),
+        _chart(
+            "wedge",
+            "path",
+            "How Sarria could be split off, and what closes the path",
+            "Two steps open the split; consultation closes it.",
+            {"steps": STEPS},
+        ),
+        _chart(
+            "fails",
+            "boxes",
+            "When each plan fails",
+            "Failure shares with and without a condition.",
+            {"conditions": CONDITIONS},
+        ),
     )
-}  # fmt: skip
+}

@@ -20,8 +20,7 @@ from tightrope.domain import (
 )
 
 VEL, KAR, NOR, SAR = (
-    Party(code=c, name=n)
-    for c, n in (("XVE", "Veldania"), ("XKA", "Karsk"), ("XNO", "Norland"), ("XSA", "Sarria"))
+    Party(code=c, name=n) for c, n in (("XVE", "Veldania"), ("XKA", "Karsk"), ("XNO", "Norland"), ("XSA", "Sarria"))
 )
 EXPERTS = Party(code="---", name="regional experts")
 PRESS = Party(code="---", name="the Veldan press", sector="MED")
@@ -93,31 +92,59 @@ def _evidence(report: int, quote: str) -> tuple[Evidence, ...]:
     return (Evidence(report=REPORTS[report].id, start=start, end=start + len(quote), quote=quote),)
 
 
-def _act(type_: str, source: Party, target: Party | None, report: int, quote: str, day: int | None = None, **more: object) -> Event:
+def _act(
+    type_: str, source: Party, target: Party | None, report: int, quote: str, day: int | None = None, **more: object
+) -> Event:
     published = REPORTS[report].published
     assert published
     when = published.replace(day=day) if day else published
     fields = {"date": when, "precision": "day", "channel": "statement", **more}
     return Event(
-        type=type_, source=source, target=target, evidence=_evidence(report, quote), trace=Trace(pattern="sample"), **fields
-    )  # fmt: skip
+        type=type_,
+        source=source,
+        target=target,
+        evidence=_evidence(report, quote),
+        trace=Trace(pattern="sample"),
+        **fields,
+    )
 
 
 EVENTS = (
-    _act("CONSULT", VEL, KAR, 0, "offered the leader of Karsk a meeting without preconditions", status=Status.OFFERED, level="leader"),
-    _act("CONSULT", VEL, NOR, 0, "Norland was told of the offer an hour before the speech", channel="bilateral meeting"),
+    _act(
+        "CONSULT",
+        VEL,
+        KAR,
+        0,
+        "offered the leader of Karsk a meeting without preconditions",
+        status=Status.OFFERED,
+        level="leader",
+    ),
+    _act(
+        "CONSULT", VEL, NOR, 0, "Norland was told of the offer an hour before the speech", channel="bilateral meeting"
+    ),
     _act("REJECT", SAR, VEL, 0, "he had learned of the offer from the news"),
     _act("MOBILIZE", KAR, VEL, 1, "Karsk tested a coastal missile", channel=None),
     _act("ACCUSE", VEL, KAR, 1, "Veldania condemned the test"),
     _act("REQUEST", VEL, KAR, 1, "renewed its call for talks"),
     _act("ACCUSE", NOR, KAR, 1, "Norland condemned the test"),
     _act("MOBILIZE", NOR, KAR, 1, "moved a patrol ship to the strait", channel=None),
-    _act("DEMAND", KAR, VEL, 2, "the fishing line must move before any meeting", channel="forum", level="envoy", status=Status.DEMANDED),
-    _act("REQUEST", VEL, KAR, 2, "urged Karsk to resume talks", channel="forum", level="minister", status=Status.DEMANDED),
+    _act(
+        "DEMAND",
+        KAR,
+        VEL,
+        2,
+        "the fishing line must move before any meeting",
+        channel="forum",
+        level="envoy",
+        status=Status.DEMANDED,
+    ),
+    _act(
+        "REQUEST", VEL, KAR, 2, "urged Karsk to resume talks", channel="forum", level="minister", status=Status.DEMANDED
+    ),
     _act("DEMAND", SAR, VEL, 3, "Sarria demanded that Veldania consult its allies", status=Status.DEMANDED),
     _act("COOPERATE", NOR, SAR, 4, "held a joint naval drill", channel=None),
     _act("ACCUSE", KAR, NOR, 4, "accused Norland of preparing a blockade"),
-)  # fmt: skip
+)
 
 CLAIMS = (
     Claim(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tightrope.brief.model import Line
 from tightrope.brief.notes import Notes
 from tightrope.brief.sight import Sight
-from tightrope.domain import RunRecord, Sentence
+from tightrope.domain import RunRecord
 
 
 def remarks(sight: Sight, notes: Notes) -> tuple[Line, ...]:

@@ -33,7 +33,11 @@ def _line(sight: Sight, group: str, path: str, text: str, notes: tuple[int, ...]
     place = where(sight.situation, path)
     file, _, line = place.rpartition(":")
     return Assumption(
-        path=path, group=group, says=cap(text), mark=found.mark if found else "elicited",
-        because=(found.because or "") if found else "", where=f"{file.rsplit('/', 1)[-1]}, line {line}" if line else "",
+        path=path,
+        group=group,
+        says=cap(text),
+        mark=found.mark if found else "elicited",
+        because=(found.because or "") if found else "",
+        where=f"{file.rsplit('/', 1)[-1]}, line {line}" if line else "",
         notes=notes,
-    )  # fmt: skip
+    )

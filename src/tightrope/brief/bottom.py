@@ -7,7 +7,12 @@ from collections.abc import Mapping, Sequence
 from tightrope.domain import Finding, Sentence
 
 COUNT = 3
-SMALL = frozenset("a an and are as at by for from if in is it its no not of on or that the their to with".split())
+SMALL = frozenset(
+    {
+        "a", "an", "and", "are", "as", "at", "by", "for", "from", "if", "in", "is",
+        "it", "its", "no", "not", "of", "on", "or", "that", "the", "their", "to", "with",
+    }
+)  # fmt: skip
 Candidate = tuple[str, Sentence]
 
 
@@ -44,7 +49,7 @@ def _content(sentence: Sentence) -> set[str]:
 
 def _fill(
     findings: Mapping[str, Finding], order: Sequence[str], chosen: list[Candidate], count: int
-) -> list[Candidate]:  # fmt: skip
+) -> list[Candidate]:
     used = {key for key, _ in chosen}
     firsts = [
         (key, next((s for s in findings[key].answer if s.role == "body"), None))

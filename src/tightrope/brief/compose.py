@@ -28,12 +28,24 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
     made, left_out = sections(sight, notes)
     remarks = annex.remarks(sight, notes)
     return Brief(
-        title=situation.title, kicker=f"Brief for {sight.spoken(situation.focal)}", issue=situation.issue or "",
-        as_of=situation.as_of.isoformat() if situation.as_of else None, facts=_facts(sight, run), people=_people(sight),
-        bottom=bottom, sections=made, assumptions=assumptions(sight, notes), sources=sources.all(), notes=notes.all(),
-        left_out=(*left_out, *annex.outside(sight)), annex=remarks, findings=sight.findings, record=entries(sight),
-        situation=situation.model_dump(mode="json", exclude_defaults=True), run=run,
-    )  # fmt: skip
+        title=situation.title,
+        kicker=f"Brief for {sight.spoken(situation.focal)}",
+        issue=situation.issue or "",
+        as_of=situation.as_of.isoformat() if situation.as_of else None,
+        facts=_facts(sight, run),
+        people=_people(sight),
+        bottom=bottom,
+        sections=made,
+        assumptions=assumptions(sight, notes),
+        sources=sources.all(),
+        notes=notes.all(),
+        left_out=(*left_out, *annex.outside(sight)),
+        annex=remarks,
+        findings=sight.findings,
+        record=entries(sight),
+        situation=situation.model_dump(mode="json", exclude_defaults=True),
+        run=run,
+    )
 
 
 def _facts(sight: Sight, run: RunRecord) -> tuple[str, ...]:

@@ -26,7 +26,9 @@ class Notes:
         self.counts: dict[str, int] = {}
         self.lines: dict[str, Line] = {}
 
-    def line(self, section: str, sentence: Sentence, finding: Finding | None = None, bases: Sequence[Basis] = ()) -> Line:
+    def line(
+        self, section: str, sentence: Sentence, finding: Finding | None = None, bases: Sequence[Basis] = ()
+    ) -> Line:
         """A sentence with its footnotes: the bases it names in its finding, or those given."""
         self.counts[section] = number = self.counts.get(section, 0) + 1
         ident = f"{section}-{number}"

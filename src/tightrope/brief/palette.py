@@ -11,6 +11,7 @@ LIGHT = {
     "paper": "#fffefb", "card": "#f6f3ec", "ink": "#1b1d21", "soft": "#565b63", "rule": "#d9d4c8", "faint": "#ebe7dd",
     "accent": "#7d2a2a", "link": "#24538a", "ally": "#dfe8ef", "good": "#1f5fa8", "bad": "#b5480f", "none": "#8a8f97",
     "quad1": "#7fb0e0", "quad2": "#1f5fa8", "quad3": "#f0a86b", "quad4": "#b5480f",
+    "cool": "#7fb0e0", "warm": "#f0a86b",
     "actor0": "#1d4e89", "actor1": "#b3400f", "actor2": "#00695e", "actor3": "#7b3294", "actor4": "#7a5c00",
     "actor5": "#a6215f", "actor6": "#3f4c59", "actor7": "#4f6300",
 }  # fmt: skip
@@ -18,6 +19,7 @@ DARK = {
     "paper": "#15171b", "card": "#1e2127", "ink": "#e9e6df", "soft": "#a9adb5", "rule": "#3a3e46", "faint": "#282c33",
     "accent": "#e8a09a", "link": "#8fbcf0", "ally": "#26323e", "good": "#7fb4f0", "bad": "#f0955a", "none": "#848a94",
     "quad1": "#a9cdf2", "quad2": "#5599e6", "quad3": "#f5c79b", "quad4": "#ea7f3c",
+    "cool": "#2f639e", "warm": "#94501f",
     "actor0": "#8fbcf0", "actor1": "#f59a6c", "actor2": "#5ccbb8", "actor3": "#d2a2e6", "actor4": "#dcb95a",
     "actor5": "#f28fb9", "actor6": "#b3bfcc", "actor7": "#b5c95e",
 }  # fmt: skip

@@ -36,11 +36,18 @@ def _claim(claim: Claim) -> Entry:
 def _contact(contact: Contact) -> Entry:
     met = {True: "met", False: "did not meet", None: "not told whether they met"}[contact.met]
     names = ", ".join(dict.fromkeys(a.party.name for a in contact.attendance if a.present))
-    return _entry("meeting", contact, contact.date.isoformat() if contact.date else "", f"{contact.forum}: {names} ({met})")
+    return _entry(
+        "meeting", contact, contact.date.isoformat() if contact.date else "", f"{contact.forum}: {names} ({met})"
+    )
 
 
 def _entry(kind: str, line: Event | Claim | Contact, day: str, says: str) -> Entry:
     first = line.evidence[0] if line.evidence else None
     return Entry(
-        id=line.id, kind=kind, day=day, says=says, quote=first.quote if first else "", report=first.report if first else ""
-    )  # fmt: skip
+        id=line.id,
+        kind=kind,
+        day=day,
+        says=says,
+        quote=first.quote if first else "",
+        report=first.report if first else "",
+    )

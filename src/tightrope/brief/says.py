@@ -68,7 +68,11 @@ def _wants(sight: Sight) -> Iterator[Given]:
     for actor, ordering in sight.situation.preferences.items():
         if ordering.by:
             asks = sight.situation.hypotheses[ordering.by].asks if ordering.by in sight.situation.hypotheses else ""
-            yield "What each party wants", f"preferences.{actor}", f"what {sight.spoken(actor)} wants follows the reading of: {asks}"
+            yield (
+                "What each party wants",
+                f"preferences.{actor}",
+                f"what {sight.spoken(actor)} wants follows the reading of: {asks}",
+            )
         for k, line in enumerate(ordering.prefers):
             wish = f"{sight.spoken(actor)}, priority {k + 1}: {_wish(sight, line)}"
             yield "What each party wants", f"preferences.{actor}[{k}]", wish
@@ -98,7 +102,9 @@ def _signs(sight: Sight) -> Iterator[Given]:
             for h in sight.situation.hypotheses.values()
             for name, reading in h.readings.items()
         }
-        odds = "; ".join(f"{_likelihood(value)} if “{labels.get(name, name)}”" for name, value in sign.likelihood.items())
+        odds = "; ".join(
+            f"{_likelihood(value)} if “{labels.get(name, name)}”" for name, value in sign.likelihood.items()
+        )
         yield "Signs", f"indicators[{k}]", f"{sign.sign}: {odds}"
 
 

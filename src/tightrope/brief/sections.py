@@ -57,7 +57,8 @@ def _section(sight: Sight, notes: Notes, part: dict[str, Any], figures: int) -> 
     if key == "wants":
         return Section(key=key, title=part["title"], blocks=(wants.block(sight, notes),))
     found = [sight.findings[name] for name in part["findings"] if name in sight.findings]
-    lead, blocks = None, []
+    lead: Line | None = None
+    blocks: list[Block] = []
     for finding in found:
         sentences = [s for s in finding.answer if s.role in {"lead", "body"}]
         if lead is None and not blocks and sentences and sentences[0].role == "lead":
@@ -69,8 +70,15 @@ def _section(sight: Sight, notes: Notes, part: dict[str, Any], figures: int) -> 
 
 
 def _block(
-    key: str, notes: Notes, finding: Finding, sentences: list[Sentence], figures: int, part: dict[str, Any], *, told: bool
-) -> Block:  # fmt: skip
+    key: str,
+    notes: Notes,
+    finding: Finding,
+    sentences: list[Sentence],
+    figures: int,
+    part: dict[str, Any],
+    *,
+    told: bool,
+) -> Block:
     limits = [s for s in finding.answer if s.role == "caveat"]
     if not sentences and not limits and not told:
         empty = knowledge("empty").get(finding.key, "Nothing was found.")
@@ -78,11 +86,18 @@ def _block(
     lines = [notes.line(key, s, finding) for s in sentences]
     charts = [chart for chart in finding.charts if any(chart.data.values())]
     return Block(
-        finding=finding.key, question=finding.question, paragraphs=_paragraphs(lines),
+        finding=finding.key,
+        question=finding.question,
+        paragraphs=_paragraphs(lines),
         figures=tuple(Figure(number=figures + k + 1, chart=chart) for k, chart in enumerate(charts)),
-        sheets=tuple(_sheet(finding, k, shown=part.get("tables") == "open") for k in range(len(finding.tables)) if finding.tables[k].rows),
-        limits=tuple(notes.line(key, s, finding) for s in limits), misleads=finding.misleads,
-    )  # fmt: skip
+        sheets=_sheets(finding, shown=part.get("tables") == "open"),
+        limits=tuple(notes.line(key, s, finding) for s in limits),
+        misleads=finding.misleads,
+    )
+
+
+def _sheets(finding: Finding, *, shown: bool) -> tuple[Sheet, ...]:
+    return tuple(_sheet(finding, k, shown=shown) for k, table in enumerate(finding.tables) if table.rows)
 
 
 def _sheet(finding: Finding, k: int, *, shown: bool) -> Sheet:

@@ -39,7 +39,14 @@ class Sources:
 
 def _source(number: int, report: Report, quoted: bool) -> Source:
     return Source(
-        number=number, report=report.id, title=report.title, publisher=report.publisher,
-        published=report.published.isoformat() if report.published else None, grade=report.grade,
-        reliability=RELIABILITY[report.grade], url=report.url, origin=report.origin, quoted=quoted,
-    )  # fmt: skip
+        number=number,
+        report=report.id,
+        title=report.title,
+        publisher=report.publisher,
+        published=report.published.isoformat() if report.published else None,
+        grade=report.grade,
+        reliability=RELIABILITY[report.grade],
+        url=report.url,
+        origin=report.origin,
+        quoted=quoted,
+    )

@@ -31,7 +31,9 @@ def _paragraph(sight: Sight, notes: Notes, actor: str, turn: int) -> list[Line]:
     if hypothesis is None:
         said = _priorities(sight, actor, turn)
     else:
-        said = [(f"What {sight.spoken(actor)} wants depends on how it is read.", [basis(sight, f"preferences.{actor}")])]
+        said = [
+            (f"What {sight.spoken(actor)} wants depends on how it is read.", [basis(sight, f"preferences.{actor}")])
+        ]
         for key, reading in hypothesis.readings.items():
             said.append(_reading(sight, actor, f"hypotheses.{ordering.by}.readings.{key}", key, reading))
     said += _asked(sight, actor)
@@ -41,7 +43,9 @@ def _paragraph(sight: Sight, notes: Notes, actor: str, turn: int) -> list[Line]:
 def _wishes(sight: Sight, path: str, prefers: Sequence[Preference]) -> list[Wish]:
     found = []
     for k, preference in enumerate(prefers):
-        said = [words(sight.situation, s) for s in ((preference.say,) if preference.say else preference.either_order or ())]
+        said = [
+            words(sight.situation, s) for s in ((preference.say,) if preference.say else preference.either_order or ())
+        ]
         found.append((f"{path}[{k}]", " or ".join(f"that {clause}" for clause in said), preference))
     return found
 
@@ -75,8 +79,14 @@ def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) ->
     wishes = _wishes(sight, f"{path}.prefers", reading.prefers)[:2]
     label = reading.label or key.replace("_", " ")
     name = sight.name(actor)
-    given = f"If {sight.spoken(actor)}{label[len(name):]}, it" if label.startswith(name) else f"On the reading “{label}” it"
-    text = f"{given} puts first {', and then '.join(w[1] for w in wishes)}." if wishes else f"{given} has no stated aim."
+    given = (
+        f"If {sight.spoken(actor)}{label[len(name) :]}, it"
+        if label.startswith(name)
+        else f"On the reading “{label}” it"
+    )
+    text = (
+        f"{given} puts first {', and then '.join(w[1] for w in wishes)}." if wishes else f"{given} has no stated aim."
+    )
     return text, [basis(sight, path), *(basis(sight, w[0]) for w in wishes)]
 
 
@@ -89,7 +99,7 @@ def _asked(sight: Sight, actor: str) -> list[tuple[str, list[Basis]]]:
     if target is None:
         return []
     when = f" on {spoken(last.date)}" if last.date else ""
-    text = f"On the record its last demand of {sight.spoken(target)}{when} was in these words: “{_quote(last)}”."
+    text = f"The record last has it asking something of {sight.spoken(target)}{when}: “{_quote(last)}”."
     return [(text, [_evidence(last)])]
 
 

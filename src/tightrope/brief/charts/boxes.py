@@ -25,7 +25,9 @@ def draw(chart: Chart, theme: Theme) -> str:
     for share in (0, 0.5, 1):
         x = left + (right - left) * share
         ink.text(x, y + 12, f"{share:.0%}", size=10.5, fill="soft", anchor="middle")
-    says = "Share of sampled worlds in which the plan fails: filled, where the condition holds; hollow, where it does not."
+    says = (
+        "Share of sampled worlds in which the plan fails: filled, where the condition holds; hollow, where it does not."
+    )
     return ink.svg(ink.lines(0, y + 34, wrap(says, theme.width, 11), size=11, fill="soft"), chart.alt)
 
 

@@ -34,7 +34,9 @@ class Curve:
     def at(self, t: float) -> Point:
         """The point at a share `t` of the way."""
         u = 1 - t
-        x, y = (u * u * a + 2 * u * t * c + t * t * e for a, c, e in zip(self.start, self.control, self.end, strict=True))
+        x, y = (
+            u * u * a + 2 * u * t * c + t * t * e for a, c, e in zip(self.start, self.control, self.end, strict=True)
+        )
         return x, y
 
 

@@ -37,7 +37,7 @@ def draw(chart: Chart, theme: Theme) -> str:
 
 def _panel(
     ink: Ink, chart: Chart, name: str, rows: list[str], own: dict[str, Row], x: float, y: float, wide: float
-) -> None:  # fmt: skip
+) -> None:
     lowest = min((number(p, "low", number(p, "value")) for p in own.values()), default=0.0)
     highest = max((number(p, "high", number(p, "value")) for p in own.values()), default=1.0)
     low, high = min(0.0, lowest), (1.0 if highest <= 1 else highest * 1.1)

@@ -30,7 +30,7 @@ def draw(chart: Chart, theme: Theme) -> str:
 
 def _panel(
     ink: Ink, rows: list[Row], group: str, groups: list[str], x: float, y: float, wide: float, *, first: bool
-) -> None:  # fmt: skip
+) -> None:
     months = max(number(r, "month") for r in rows) or 1
     points = {g: [(x + wide * number(r, "month") / months, r) for r in rows if r["group"] == g] for g in groups}
 

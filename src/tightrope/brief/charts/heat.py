@@ -40,7 +40,8 @@ def _cell(ink: Ink, cell: Row | None, x: float, y: float, wide: float, height: f
     ink.rect(x + 1, y + 1, wide - 2, height - 2, fill="card", radius=2)
     if value:
         strength = min(1.0, abs(float(value)))
-        ink.rect(x + 1, y + 1, wide - 2, height - 2, fill=f"quad{1 if value > 0 else 3}", radius=2, opacity=0.15 + 0.6 * strength)
+        colour = "cool" if value > 0 else "warm"
+        ink.rect(x + 1, y + 1, wide - 2, height - 2, fill=colour, radius=2, opacity=0.15 + 0.65 * strength)
     sign = "·" if not value else ("+" if value > 0 else "−") * (1 if abs(value) < 0.5 else 2)
     text = words(cell, "text") if cell else ""
     lines = wrap(text, wide - 8, 11, most=2) if text else []

@@ -32,38 +32,77 @@ class Ink:
         return painted + (f' opacity="{opacity:.2g}"' if opacity < 1 else "")
 
     def path(
-        self, d: str, *, fill: str | None = None, stroke: str | None = None, width: float = 1.0, dash: str | None = None,
+        self,
+        d: str,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 1.0,
+        dash: str | None = None,
         opacity: float = 1.0,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """A path of SVG commands."""
         self.parts.append(f'<path d="{d}"{self._paint(fill, stroke, width, dash, opacity)}/>')
 
     def line(
-        self, x1: float, y1: float, x2: float, y2: float, stroke: str = "rule", width: float = 1.0, dash: str | None = None
-    ) -> None:  # fmt: skip
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        stroke: str = "rule",
+        width: float = 1.0,
+        dash: str | None = None,
+    ) -> None:
         """A straight line."""
         self.path(f"M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}", stroke=stroke, width=width, dash=dash)
 
     def rect(
-        self, x: float, y: float, w: float, h: float, *, fill: str | None = None, stroke: str | None = None,
-        radius: float = 0, width: float = 1.0, dash: str | None = None, opacity: float = 1.0,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        radius: float = 0,
+        width: float = 1.0,
+        dash: str | None = None,
+        opacity: float = 1.0,
+    ) -> None:
         """A rectangle, with round corners if `radius` is given."""
         place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(w)}" height="{_n(h)}"' + (f' rx="{_n(radius)}"' if radius else "")
         self.parts.append(f"<rect {place}{self._paint(fill, stroke, width, dash, opacity)}/>")
 
     def circle(
-        self, x: float, y: float, r: float, *, fill: str | None = None, stroke: str | None = None, width: float = 1.0,
+        self,
+        x: float,
+        y: float,
+        r: float,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 1.0,
         dash: str | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """A circle."""
         place = f'cx="{_n(x)}" cy="{_n(y)}" r="{_n(r)}"'
         self.parts.append(f"<circle {place}{self._paint(fill, stroke, width, dash, 1.0)}/>")
 
     def text(
-        self, x: float, y: float, text: str, *, fill: str = "ink", size: float = 12, anchor: str = "start",
-        bold: bool = False, italic: bool = False, halo: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        fill: str = "ink",
+        size: float = 12,
+        anchor: str = "start",
+        bold: bool = False,
+        italic: bool = False,
+        halo: bool = False,
+    ) -> None:
         """One line of text on its baseline."""
         style = f' font-size="{_n(size)}"' + (f' text-anchor="{anchor}"' if anchor != "start" else "")
         style += ' font-weight="600"' if bold else ""

@@ -34,7 +34,10 @@ def polygon(shape: str, x: float, y: float, r: float) -> str:
         "triangle": ([-90, 30, 150], [1.4]), "star": ([-90 + 36 * k for k in range(10)], [1.6, 0.75]),
     }.get(shape, ([30 * k for k in range(12)], [1.0]))  # fmt: skip
     corners = [
-        (x + r * radii[k % len(radii)] * math.cos(math.radians(t)), y + r * radii[k % len(radii)] * math.sin(math.radians(t)))
+        (
+            x + r * radii[k % len(radii)] * math.cos(math.radians(t)),
+            y + r * radii[k % len(radii)] * math.sin(math.radians(t)),
+        )
         for k, t in enumerate(turns)
     ]
     return "M" + "L".join(f"{a:.1f} {b:.1f}" for a, b in corners) + "Z"

@@ -50,17 +50,23 @@ def _box(ink: Ink, box: Box) -> None:
     row = box.row
     holds, today = row.get("holds") or [], bool(row.get("status_quo"))
     ink.rect(
-        box.x, box.y, box.width, box.height, fill="card" if holds else "paper", radius=4,
-        stroke="ink" if today else "rule", width=1.6 if today else 1, dash="4 3" if row.get("more") else None,
-    )  # fmt: skip
+        box.x,
+        box.y,
+        box.width,
+        box.height,
+        fill="card" if holds else "paper",
+        radius=4,
+        stroke="ink" if today else "rule",
+        width=1.6 if today else 1,
+        dash="4 3" if row.get("more") else None,
+    )
     if holds:
         ink.rect(box.x, box.y, 5, box.height, fill="good", radius=2, opacity=1 if looks_near(holds) else 0.45)
     y = box.y + PAD + 9
     for actor, lines in box.movers:
         y = ink.lines(box.x + PAD + 3, y, lines, size=10.5, bold=True, fill=ink.theme.slot(actor))
     y = ink.lines(box.x + PAD + 3, y + (1 if box.movers else 0), box.lines, size=SIZE)
-    if box.tag:
-        ink.text(box.x + PAD + 3, y + 1, box.tag, size=10.5, fill="soft")
+    ink.lines(box.x + PAD + 3, y + 1, box.tag, size=10.5, fill="soft")
 
 
 def looks_near(holds: object) -> bool:

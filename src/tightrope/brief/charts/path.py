@@ -51,10 +51,10 @@ def _down(ink: Ink, steps: list[Row], top: float) -> float:
 def _link(ink: Ink, x1: float, y1: float, x2: float, y2: float, kind: str) -> None:
     down = x1 == x2
     if kind == "bind":
-        middle, half = ((x1 + x2) / 2, (y1 + y2) / 2), 11
+        x, y = (x1 + x2) / 2, (y1 + y2) / 2
+        across, along = (11, 0) if down else (0, 11)
         ink.line(x1, y1, x2, y2, "good", 1.6, "3 3")
-        ends = ((-half, 0), (half, 0)) if down else ((0, -half), (0, half))
-        ink.line(*(m + e for m, e in zip(middle, ends[0], strict=True)), *(m + e for m, e in zip(middle, ends[1], strict=True)), "good", 4)
+        ink.line(x - across, y - along, x + across, y + along, "good", 4)
         return
     ink.line(x1 + (0 if down else 4), y1 + (4 if down else 0), x2, y2, "soft", 1.6)
     ink.arrow(x2 - (0 if down else 2), y2 - (2 if down else 0), 1.5708 if down else 0, "soft", 9)
@@ -76,7 +76,9 @@ def _card(ink: Ink, row: Row, x: float, y: float, wide: float, height: float) ->
     kind = words(row, "kind")
     bind = kind == "bind"
     edge = "good" if bind else "bad" if kind == "leave" else "rule"
-    ink.rect(x + 1, y + 1, wide - 2, height - 2, fill="card", stroke=edge, radius=5, width=1.5, dash="5 3" if bind else None)
+    ink.rect(
+        x + 1, y + 1, wide - 2, height - 2, fill="card", stroke=edge, radius=5, width=1.5, dash="5 3" if bind else None
+    )
     act, state = _texts(ink, row, wide)
     head = KINDS.get(kind, "")
     fill = {"leave": "bad", "bind": "good"}.get(kind, "soft")

@@ -26,7 +26,7 @@ def unique(values: Iterable[str]) -> list[str]:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as a whole percentage; what is not nothing never prints as 0%, nor what is not all as 100%."""
+    """A share from 0 to 1 in whole percent; what is not nothing never prints as 0%, nor what is not all as 100%."""
     shown = round(share * 100)
     if shown == 0 and share > 0:
         return "<1%"

@@ -22,7 +22,7 @@ class Box:
     width: float
     lines: list[str]
     movers: list[tuple[str, list[str]]]
-    tag: str
+    tag: list[str]
     x: float = 0.0
     y: float = 0.0
     sources: list[str] = field(default_factory=list)
@@ -31,7 +31,7 @@ class Box:
     def height(self) -> float:
         """Room for the movers, the words and the tag."""
         movers = sum(len(lines) for _, lines in self.movers)
-        return 2 * PAD - 2 + movers * 13.2 + len(self.lines) * SIZE * 1.25 + (13 if self.tag else 0)
+        return 2 * PAD - 2 + movers * 13.2 + len(self.lines) * SIZE * 1.25 + 13 * len(self.tag)
 
 
 def columns(chart: Chart, theme: Theme) -> dict[str, Box]:
@@ -52,7 +52,9 @@ def chosen(chart: Chart) -> list[Row]:
     rows = sorted(chart.data["states"], key=lambda r: number(r, "x"))
     if len(rows) <= MOST:
         return rows
-    ranked = sorted(rows, key=lambda r: (not r.get("status_quo"), not r.get("holds"), -number(r, "share"), number(r, "x")))
+    ranked = sorted(
+        rows, key=lambda r: (not r.get("status_quo"), not r.get("holds"), -number(r, "share"), number(r, "x"))
+    )
     kept = {words(r, "state") for r in ranked[: MOST - 5]}
     left: dict[int, int] = defaultdict(int)
     for row in rows:
@@ -80,7 +82,9 @@ def _box(row: Row, moves: list[Row], wide: float, theme: Theme) -> Box:
             if len(movers) < 2 and all(actor != move["actor"] for actor, _ in movers):
                 movers.append((words(move, "actor"), wrap(says, room, 10.5, True, 2)))
     lines = wrap(words(row, "label"), room, SIZE, most=6)
-    return Box(row, step, wide, lines, movers, tag_of(row), sources=[words(m, "source") for m in into])
+    said = tag_of(row)
+    tag = wrap(said, room, 10.5) if said else []
+    return Box(row, step, wide, lines, movers, tag, sources=[words(m, "source") for m in into])
 
 
 def _columns(boxes: dict[str, Box], steps: list[int], stride: float) -> None:

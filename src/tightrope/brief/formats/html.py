@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tightrope.brief.annex import run_rows
 from tightrope.brief.charts import NARROW, WIDE, Theme, draw
 from tightrope.brief.dates import spoken
-from tightrope.brief.formats.print import behind, cell, right, smart
+from tightrope.brief.formats.print import behind, cell, right, smart, stop
 from tightrope.brief.model import Brief, Figure
 from tightrope.brief.notes import cite
 from tightrope.brief.palette import DARK, LIGHT, css
@@ -26,19 +26,32 @@ def render(brief: Brief) -> str:
         wide, narrow = (Markup(draw(figure.chart, theme.at(width))) for width in (WIDE, NARROW))
         return wide, narrow
 
-    return _environment().get_template("brief.html.j2").render(
-        brief=brief, pictures=pictures, names=names, light=Markup(css(LIGHT)), dark=Markup(css(DARK)),
-        sources={source.number: source for source in brief.sources}, run=run_rows(brief.run), behind=behind,
-    )  # fmt: skip
+    return (
+        _environment()
+        .get_template("brief.html.j2")
+        .render(
+            brief=brief,
+            pictures=pictures,
+            names=names,
+            light=Markup(css(LIGHT)),
+            dark=Markup(css(DARK)),
+            sources={source.number: source for source in brief.sources},
+            run=run_rows(brief.run),
+            behind=behind,
+        )
+    )
 
 
 @cache
 def _environment() -> Environment:
     found = Environment(
-        loader=PackageLoader("tightrope.brief.formats", "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    filters: dict[str, Any] = {"smart": smart, "spoken": spoken, "cite": cite}
+        loader=PackageLoader("tightrope.brief.formats", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    filters: dict[str, Any] = {"smart": smart, "spoken": spoken, "cite": cite, "stop": stop}
     found.filters.update(filters)
     found.globals.update(cell=cell, right=right)
     return found

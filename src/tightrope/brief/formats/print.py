@@ -19,6 +19,11 @@ def smart(text: str) -> str:
     return re.sub(r'"([^"]*)"', "\u201c\\1\u201d", text)
 
 
+def stop(text: str) -> str:
+    """A text as a sentence: with a full stop unless it ends in a mark already."""
+    return text if text.endswith((".", "?", "!", "”")) else f"{text}."
+
+
 def cell(column: Column, value: Any) -> str:
     """One cell as its column prints it."""
     if value is None:

@@ -1,0 +1,112 @@
+"""Markdown with footnotes, as Pandoc, GitHub and most editors read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tightrope.brief.annex import run_rows
+from tightrope.brief.formats.print import cell, right, stop
+from tightrope.brief.model import Block, Brief, Line, Note, Section
+from tightrope.brief.notes import cite
+from tightrope.domain import Table
+
+
+def render(brief: Brief) -> str:
+    """The whole brief as one Markdown text."""
+    parts = [*_head(brief), *_bottom(brief)]
+    for number, section in enumerate(brief.sections, 1):
+        parts += _section(number, section)
+    parts += [*_assumptions(brief), *_sources(brief), *_annex(brief), *_notes(brief)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(brief: Brief) -> Iterator[str]:
+    yield f"# {brief.title}"
+    yield f"*{brief.kicker}*" if brief.kicker else ""
+    yield brief.issue
+    yield " · ".join(brief.facts)
+
+
+def _bottom(brief: Brief) -> Iterator[str]:
+    yield "## Bottom line"
+    items = [f"{k}. {_line(line)}" for k, line in enumerate(brief.bottom, 1)]
+    yield "\n".join(items) or "Nothing in the record and the model supports a judgment."
+
+
+def _line(line: Line) -> str:
+    return line.text + "".join(f"[^{n}]" for n in line.notes)
+
+
+def _section(number: int, section: Section) -> Iterator[str]:
+    yield f"## {number}. {section.title}"
+    if section.lead:
+        yield f"**{section.lead.text}**" + "".join(f"[^{n}]" for n in section.lead.notes)
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    for lines in block.paragraphs:
+        yield " ".join(map(_line, lines))
+    for figure in block.figures:
+        yield f"> **Figure {figure.number}. {figure.chart.title}.** {figure.chart.alt}"
+    for sheet in block.sheets:
+        yield f"**{sheet.table.title}**"
+        yield table(sheet.table)
+        yield f"*{sheet.table.note}*" if sheet.table.note else ""
+    if block.limits:
+        yield " ".join(map(_line, block.limits))
+    if block.misleads:
+        yield f"> *When this misleads.* {block.misleads}"
+
+
+def table(found: Table) -> str:
+    """A table in pipes."""
+    heads = [_cell(column.label) for column in found.columns]
+    rules = ["---:" if right(column) else "---" for column in found.columns]
+    rows = [[_cell(cell(c, row.get(c.key))) for c in found.columns] for row in found.rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [heads, rules, *rows])
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _assumptions(brief: Brief) -> Iterator[str]:
+    yield "## Assumptions"
+    lines = []
+    for item in brief.assumptions:
+        why = f": {item.because}" if item.because else ""
+        place = f" ({item.where})" if item.where else ""
+        lines.append(f"- {item.says} — *{item.mark}*{why}{place}" + "".join(f"[^{n}]" for n in item.notes))
+    yield "\n".join(lines) or "The model states no assumption."
+
+
+def _sources(brief: Brief) -> Iterator[str]:
+    yield "## Sources"
+    yield (
+        "\n".join(f"{s.number}. {cite(s)}" + (f" <{s.url}>" if s.url else "") for s in brief.sources)
+        or "No report was read."
+    )
+
+
+def _annex(brief: Brief) -> Iterator[str]:
+    yield "## Annex"
+    yield " ".join(map(_line, brief.annex))
+    yield "\n".join(f"- *{f.question}* {f.method} {f.misleads}".rstrip() for f in brief.findings.values())
+    yield "\n".join(f"- {text}" for text in brief.left_out)
+    yield "\n".join(["| run | |", "| --- | --- |", *(f"| {_cell(a)} | {_cell(b)} |" for a, b in run_rows(brief.run))])
+
+
+def _notes(brief: Brief) -> Iterable[str]:
+    sources = {source.number: cite(source) for source in brief.sources}
+    return ["\n".join(f"[^{note.number}]: {footnote(note, sources)}" for note in brief.notes)]
+
+
+def footnote(note: Note, sources: dict[int, str]) -> str:
+    """One footnote in words: the quotation with its source, or the ground with its place."""
+    place = f" ({note.where})" if note.where else ""
+    if note.quote and note.source:
+        return f"“{note.quote}” {sources[note.source]}.{place}"
+    quote = f" “{note.quote}”" if note.quote else ""
+    return f"{stop(note.says)}{quote}{place}"

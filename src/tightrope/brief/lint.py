@@ -1,0 +1,117 @@
+"""The lint of a brief: words of estimation carry their numbers, nothing is said to be certain, no jargon in the body.
+
+Rules with patterns stand in `data/lint.yaml`; those of estimation in `estimates.py` (ICD 203, 2015).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tightrope.brief.estimates import estimates
+from tightrope.brief.knowledge import knowledge
+from tightrope.brief.lints import Lint
+from tightrope.brief.model import Brief, Line
+from tightrope.brief.prose import prose
+from tightrope.brief.readability import grade
+from tightrope.errors import UsageError, Where
+
+HARDEST, LONGEST = 12.0, 48
+QUOTES = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]{12,}’")
+
+
+def lint(brief: Brief | str) -> list[Lint]:
+    """What is wrong with the words of a brief, or of a text, Markdown or HTML that a person edited.
+
+    Empty where nothing is. Quotations are left alone, and so are footnotes, tables' cells and the annex.
+    """
+    if isinstance(brief, str):
+        found = list(prose(brief))
+        return [*_sentences((f"line {n}", text) for n, text in found), *_hard([text for _, text in found])]
+    lines = brief.lines()
+    said = [(line.id, line.text) for line in lines]
+    titles = [
+        (f"figure {f.number}", text) for f in _figures(brief) for text in (f.chart.title, f.chart.caption) if text
+    ]
+    return [*_sentences([*said, *titles]), *_unfounded(lines), *_hard([text for _, text in said])]
+
+
+def lint_file(path: Path) -> list[Lint]:
+    """`lint` of a file, with its name in every line. Raises UsageError where it cannot be read as text."""
+    try:
+        found = lint(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        todo = "lint the HTML or Markdown form of the brief"
+        raise UsageError("cannot read this as text", where=Where(path), todo=todo) from error
+    return [line.model_copy(update={"where": f"{path}: {line.where}"}) for line in found]
+
+
+def _figures(brief: Brief) -> Iterator[Any]:
+    for section in brief.sections:
+        for block in section.blocks:
+            yield from block.figures
+
+
+def _sentences(said: Iterable[tuple[str, str]]) -> Iterator[Lint]:
+    for where, text in said:
+        bare = QUOTES.sub(lambda m: "“" + "x" * (len(m.group()) - 2) + "”", text)
+        yield from estimates(where, bare)
+        yield from _patterns(where, bare, text)
+        if len(bare.split()) > LONGEST:
+            todo = "make two sentences of it"
+            yield Lint(rule="long", where=where, says=f"it has more than {LONGEST} words", words=text, todo=todo)
+
+
+@cache
+def _rules() -> list[tuple[dict[str, Any], re.Pattern[str], re.Pattern[str] | None]]:
+    compiled = []
+    for rule in knowledge("lint"):
+        cased = 0 if rule["rule"] == "machine-name" else re.IGNORECASE
+        unless = re.compile(rule["unless"], re.IGNORECASE) if "unless" in rule else None
+        compiled.append((rule, re.compile(rule["pattern"], cased), unless))
+    return compiled
+
+
+def _patterns(where: str, bare: str, text: str) -> Iterator[Lint]:
+    for rule, pattern, unless in _rules():
+        for match in pattern.finditer(bare):
+            around = bare if rule["rule"] in {"bare-number", "share-as-probability"} else _near(bare, match)
+            if not (unless and unless.search(around)):
+                yield Lint(
+                    rule=rule["rule"],
+                    where=where,
+                    says=rule["says"],
+                    words=match.group(),
+                    todo=rule["todo"],
+                    sentence=text,
+                )
+
+
+def _near(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - 14) : match.end() + 24]
+
+
+def _unfounded(lines: list[Line]) -> Iterator[Lint]:
+    for line in lines:
+        if not line.notes and line.role in {"lead", "body"}:
+            todo = "name what it rests on: words of a report, a line of the model, or a computed number"
+            yield Lint(
+                rule="no-footnote", where=line.id, says="a sentence rests on nothing", words=line.text, todo=todo
+            )
+
+
+def _hard(texts: list[str]) -> Iterator[Lint]:
+    found = grade(texts)
+    if found > HARDEST:
+        todo = "shorten sentences and words"
+        words = f"reading grade {found:.1f}"
+        yield Lint(
+            rule="hard-reading",
+            where="the whole",
+            says=f"it reads harder than grade {HARDEST:g}",
+            words=words,
+            todo=todo,
+        )
