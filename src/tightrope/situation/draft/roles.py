@@ -10,11 +10,12 @@ from tightrope.situation.draft.acts import Act
 
 ASSUMED = "assumed"
 VERBAL = "words"
+VERBAL_TYPES = ("ACCUSE", "PROTEST", "REJECT", "REQUEST")
 BY_STANDING = {"demanded": "concede", "needed": "concede", "refused": "concede", "threatened": "pressure", "offered": "offer"}
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the words, whole; `*` ends a stem."""
     stems = "|".join(re.escape(word).replace(r"\*", r"[\w-]*") for word in words)
     return re.compile(rf"(?<![\w-])(?:{stems})(?![\w-])", re.IGNORECASE)
@@ -29,14 +30,16 @@ def template_of(act: Act) -> OptionTemplate | None:
 def _fit(act: Act, template: OptionTemplate) -> int | None:
     if ASSUMED in template.status or (template.status and act.standing not in template.status):
         return None
+    if act.type in VERBAL_TYPES and act.type != template.type:
+        return None
     text = f"{act.phrase.verb} {act.phrase.label} {act.phrase.object}"
-    hit = bool(template.words and _pattern(template.words).search(text))
+    hit = bool(template.words and pattern(template.words).search(text))
     typed = act.type == template.type
     if template.words and not hit:
         return None
     if not hit and not typed:
         return None
-    verb = bool(template.words and _pattern(template.words).search(act.phrase.verb))
+    verb = bool(template.words and pattern(template.words).search(act.phrase.verb))
     return template.rank + 6 * typed + 4 * verb
 
 
@@ -52,4 +55,4 @@ def assumed(key: str) -> OptionTemplate | None:
 
 def spoken_of(template: OptionTemplate, text: str) -> re.Match[str] | None:
     """Where a text has one of the template's words."""
-    return _pattern(template.words).search(text) if template.words else None
+    return pattern(template.words).search(text) if template.words else None

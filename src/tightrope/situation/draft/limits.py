@@ -1,0 +1,82 @@
+"""Rules: what needs what, and what cannot be undone; and what holds when the reports end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.situation.draft.grounds import ground
+from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.menu import Choice
+from tightrope.situation.draft.scenes import Plot
+
+HOLDS = ("done", "offered")
+
+
+def rules(plot: Plot) -> list[dict[str, Any]]:
+    """Rules of consent, of stated conditions, and of acts that stay done."""
+    found = [*_consents(plot), *_conditions(plot)]
+    for choice in plot.choices:
+        if choice.template and choice.template.one_way:
+            because = f"once done, it cannot be undone (template: {choice.template.key})"
+            found.append({"one_way": choice.key, "mark": "assumed", "because": because})
+    return found
+
+
+def _consents(plot: Plot) -> list[dict[str, Any]]:
+    """To accept, there must be an offer: of the other side, or of whoever stands between."""
+    found = []
+    for choice in plot.choices:
+        if choice.template and choice.template.needs and choice.role == "accept":
+            offers = [other.key for other in plot.choices if other.actor != choice.actor and other.role == choice.template.needs and _meets(other, choice)]
+            if offers:
+                because = f"it takes an offer and a consent (template: {choice.template.key})"
+                found.append({"only_if": {choice.key: " or ".join(offers)}, "mark": "assumed", "because": because})
+    return found
+
+
+def _meets(offer: Choice, consent: Choice) -> bool:
+    """Whether an offer is one that this actor may accept."""
+    return offer.target in (None, consent.actor) or consent.target == offer.actor
+
+
+def _conditions(plot: Plot) -> list[dict[str, Any]]:
+    """ "A does not act unless B does": the act needs the other."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for act in plot.acts:
+        if act.standing != "needed" or act.main is None:
+            continue
+        needed = plot.by_place.get((*act.place, act.actor))
+        mains = [choice for (report, at, _), choice in plot.by_place.items() if (report, at) == act.main]
+        for main in mains:
+            if needed and main.key != needed.key and main.role not in ("pressure", "force"):
+                line = {"only_if": {main.key: needed.key}, **ground(plot.material, [act.evidence], confidence=0.6)}
+                found.setdefault((main.key, needed.key), line)
+    pairs = {pair for pair in found if (pair[1], pair[0]) not in found or pair[0] < pair[1]}
+    return [line for pair, line in found.items() if pair in pairs]
+
+
+def holds(choice: Choice) -> bool:
+    """Whether the option holds when the reports end: done or offered, and not ended or refused since."""
+    last = [act for act in choice.acts if act.standing in (*HOLDS, "refused")]
+    if not last or choice.verbal:
+        return bool(last) and choice.verbal
+    act = last[-1]
+    over = act.phrase.verb in words().ending and _keeps(choice)
+    return act.standing in HOLDS and not act.phrase.negated and not over
+
+
+def _keeps(choice: Choice) -> bool:
+    return any(act.phrase.verb in words().keeping for act in choice.acts)
+
+
+def status_quo(plot: Plot, rules: list[dict[str, Any]]) -> list[str]:
+    """What holds at the start; consents without their offer are left out."""
+    found = [choice.key for choice in plot.choices if holds(choice)]
+    for _ in range(len(found) + 1):
+        broken = [act for act in found for rule in rules if _lacks(rule.get("only_if", {}), act, found)]
+        found = [key for key in found if key not in broken]
+    return found
+
+
+def _lacks(pair: dict[str, str], act: str, held: list[str]) -> bool:
+    return act in pair and not any(need in held for need in pair[act].split(" or "))

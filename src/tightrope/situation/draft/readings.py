@@ -1,0 +1,133 @@
+"""How the actor whose signals point both ways may be read, and the signs that tell the readings apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from tightrope.domain import Evidence
+from tightrope.situation.draft.cast import name
+from tightrope.situation.draft.grounds import ground
+from tightrope.situation.draft.menu import Choice
+from tightrope.situation.draft.roles import pattern
+from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.wants import Wants
+
+MOST, LONGEST = 3, 7
+WARM = ("accept", "concede", "offer", "join", "aid")
+
+
+@dataclass(frozen=True)
+class Template:
+    """A reading as `readings.yaml` gives it."""
+
+    label: str
+    prior: tuple[float, float]
+    first: tuple[str, ...]
+    words: tuple[str, ...]
+    likelihood: dict[str, str]
+    needs: str | None = None
+
+
+@cache
+def templates() -> dict[str, Template]:
+    """All templates of readings, read once."""
+    found = YAML(typ="safe").load(files("tightrope.situation.draft").joinpath("readings.yaml").read_text("utf-8"))
+    rows = {key: {**row, **{part: tuple(row[part]) for part in ("prior", "first", "words")}} for key, row in found.items()}
+    return {key: Template(**row) for key, row in rows.items()}
+
+
+def doubtful(plot: Plot) -> str:
+    """The actor other than the focal one whose signals conflict most: kind and hostile acts, and claims about it."""
+    scores = {code: _conflict(plot, code) for code in plot.cast.keys if code != plot.cast.focal}
+    return max(scores, key=lambda code: (scores[code], code == plot.adversary, -list(scores).index(code)))
+
+
+def _conflict(plot: Plot, actor: str) -> float:
+    warm = sum(choice.weight for choice in plot.of(actor) if choice.role in WARM)
+    cold = sum(choice.weight for choice in plot.of(actor) if choice.role not in WARM)
+    claims = sum(1.0 for claim in plot.material.claims if claim.about.actor and claim.about.actor.code == actor)
+    return min(warm, cold) + claims + 2.0 * (actor == plot.adversary)
+
+
+def readings(plot: Plot, actor: str, base: Wants) -> dict[str, dict[str, Any]]:
+    """Two or three readings of an actor with the priorities that each implies."""
+    other = plot.cast.focal if plot.adversary == actor or plot.counterpart(actor) == actor else plot.counterpart(actor)
+    found: dict[str, dict[str, Any]] = {}
+    spoken = {key: _spoken(plot, actor, one) for key, one in templates().items()}
+    keys = sorted(templates(), key=lambda key: (key not in ("opening", "refusal"), not spoken[key]))
+    for key in keys:
+        one = templates()[key]
+        wants = _prefers(plot, actor, other, one, base)
+        fresh = all(wants != line["prefers"] for line in found.values())
+        if wants and fresh and len(found) < MOST and (one.needs is None or plot.allies(other)):
+            why = f"a usual reading where signals conflict (template: {key})"
+            found[key] = {"label": one.label, "prior": list(one.prior), "prefers": wants, **ground(plot.material, spoken[key], why)}
+    return found
+
+
+def _prefers(plot: Plot, actor: str, other: str, one: Template, base: Wants) -> list[str]:
+    """The reading's own priorities first, then what the actor wants on any reading."""
+    first = [say for rule in one.first for say in _literals(plot, actor, other, rule)]
+    keys = {say.removeprefix("not ") for say in first}
+    rest = [want.say for want in base.ranked() if not _options(want.say) & keys]
+    return list(dict.fromkeys([*first[:4], *rest]))[:LONGEST]
+
+
+def _options(say: str) -> set[str]:
+    return {word for word in re.findall(r"[\w.]+", say) if "." in word}
+
+
+def _literals(plot: Plot, actor: str, other: str, rule: str) -> list[str]:
+    sign, _, rest = rule.rpartition("not ")
+    whose, role = rest.split()
+    owners = {"own": [actor], "theirs": [other], "allies": sorted(plot.allies(other) - {actor})}[whose]
+    found = [choice for owner in owners for choice in plot.of(owner) if choice.role == role and not choice.verbal]
+    return [f"{'not ' if 'not ' in rule else ''}{choice.key}" for choice in found if sign == "" or sign]
+
+
+def _spoken(plot: Plot, actor: str, one: Template) -> list[Evidence]:
+    """Sentences that judge the actor in the words of a reading: claims first."""
+    found = []
+    for claim in plot.material.claims:
+        about = {party.code for party in (claim.about.actor, claim.about.target) if party}
+        text = f"{claim.about.words} {claim.evidence[0].quote}"
+        if actor in about and pattern(one.words).search(text):
+            found.append(claim.evidence[0])
+    return found
+
+
+def signs(plot: Plot, actor: str, kept: dict[str, Any]) -> list[dict[str, Any]]:
+    """What would tell the readings apart: that the actor yields, presses, or names conditions."""
+    kinds = {
+        "yields": (f"{name(actor)} accepts, concedes or offers something", ["AGREE", "CONCEDE", "RETREAT", "COOPERATE"]),
+        "presses": (f"{name(actor)} threatens, punishes or uses force", ["THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]),
+        "stalls": (f"{name(actor)} refuses or names conditions", ["REJECT", "REQUEST"]),
+    }
+    found = []
+    for kind, (sign, types) in kinds.items():
+        seen: dict[str, Any] = {"source": actor, "type": types, "status": ["done", "offered"], "negated": False}
+        line = {"sign": sign, "seen": seen, "likelihood": {key: templates()[key].likelihood[kind] for key in kept}}
+        found.append({**line, "mark": "assumed", "because": f"what each reading makes likely (template: {kind})"})
+    return [*found, *_stated(plot, actor, kept)]
+
+
+def _stated(plot: Plot, actor: str, kept: dict[str, Any]) -> list[dict[str, Any]]:
+    """Acts that the text itself names as what would matter: "unless A changes its stance"."""
+    found = []
+    for act in plot.acts:
+        if act.standing == "needed" and act.actor == actor:
+            sign = f"{name(actor)}: {act.phrase.label[:1].lower()}{act.phrase.label[1:]}"
+            chance = {key: templates()[key].likelihood["yields"] for key in kept}
+            found.append({"sign": sign, "likelihood": chance, **ground(plot.material, [act.evidence])})
+    return found[:2]
+
+
+def asks(actor: str, choices: list[Choice]) -> str:
+    """The question of the hypothesis."""
+    return f"What does {name(actor)} want?" if choices else f"How will {name(actor)} act?"

@@ -1,0 +1,68 @@
+"""What is known after reading: the material, its acts, the cast and the options; shared by the later steps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from tightrope.ontology import load
+from tightrope.situation.draft.acts import Act, code_of
+from tightrope.situation.draft.cast import Cast
+from tightrope.situation.draft.material import Material
+from tightrope.situation.draft.menu import Choice
+
+BINDING = ("defence", "commitment", "consultation")
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The material with what has been made of it so far."""
+
+    material: Material
+    acts: tuple[Act, ...]
+    cast: Cast
+    choices: tuple[Choice, ...]
+
+    def of(self, actor: str) -> list[Choice]:
+        """The options of an actor, by code."""
+        return [choice for choice in self.choices if choice.actor == actor]
+
+    @cached_property
+    def by_place(self) -> dict[tuple[str, int, str], Choice]:
+        """Options by the place and actor of each of their acts."""
+        return {(*act.place, act.actor): choice for choice in self.choices for act in choice.acts}
+
+    @cached_property
+    def dealings(self) -> dict[str, Counter[str]]:
+        """How much each actor deals with each other one."""
+        found: dict[str, Counter[str]] = {code: Counter() for code in self.cast.keys}
+        pairs = [(code_of(event.source), code_of(event.target), 1.0) for event in self.material.events]
+        pairs += [(by, act.actor, 2.0) for act in self.acts for by in act.by]
+        pairs += [(act.actor, act.target, 1.0) for act in self.acts]
+        for one, other, weight in pairs:
+            if one in self.cast and other in self.cast and one != other:
+                found[str(one)][str(other)] += weight
+                found[str(other)][str(one)] += weight
+        return found
+
+    def counterpart(self, actor: str) -> str:
+        """The actor that another one deals with most; the focal actor if it deals with nobody."""
+        others = [code for code in self.cast.keys if code != actor]
+        near = self.dealings[actor]
+        return max(others, key=lambda code: (near[code], code == self.cast.focal, -others.index(code)))
+
+    @cached_property
+    def adversary(self) -> str:
+        """Whom the focal actor faces: the one that it deals with most and is not allied to."""
+        focal = self.cast.focal
+        allied = self.allies(focal)
+        others = [code for code in self.cast.keys if code not in allied and code != focal]
+        near = self.dealings[focal]
+        return max(others, key=lambda code: (near[code], self.cast.weights.get(code, 0.0)), default=self.counterpart(focal))
+
+    def allies(self, actor: str) -> set[str]:
+        """The actors of the cast that treaties in force on the reports' last day bind to this one."""
+        known = load().allies_of(actor, self.material.latest)
+        kinds = {key: treaty.kind for key, treaty in load().alliances.items()}
+        return {code for code, keys in known.items() if code in self.cast and any(kinds.get(key) in BINDING for key in keys)}
