@@ -49,6 +49,10 @@ def worths(graph: OptionGraph, seed: int = 0, statements: int = 12) -> np.ndarra
     return np.stack(rows)
 
 
+def peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+
+
 def timed(run: Callable[[], object], repeats: int = 1) -> float:
     best = np.inf
     for _ in range(repeats):
@@ -68,9 +72,7 @@ def growth(sizes: list[int]) -> None:
         seconds.append(timed(lambda graph=graph, p=preference: stable_all(graph, p), 3 if options < 18 else 1))
         print(f"  {options:7d} {graph.size:10,d} {seconds[-1]:10.4f} {seconds[-1] / graph.size * 1e9:11.0f}")
     slope = np.polyfit(np.log(2.0) * np.array(sizes), np.log(seconds), 1)[0]
-    print(
-        f"  fitted exponent {slope:.3f}; peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GB"
-    )
+    print(f"  fitted exponent {slope:.3f}; peak memory {peak():.2f} GB")
 
 
 def whole(name: str, make: Callable[[], OptionGraph]) -> None:
@@ -139,12 +141,10 @@ def compare(options: int = 10) -> None:
     theirs = worths(small)
     naive = timed(lambda: [Oracle(small, theirs).table(c) for c in CONCEPTS[:4]])
     ours_small = timed(lambda: stable_all(small, theirs, CONCEPTS[:4]), 20)
-    print(
-        f"\n{graph.size:,} states, R GMR SMR SEQ: {ours * 1e3:.2f} ms; dense matrices {by_matrix:.2f} s, {by_matrix / ours:,.0f}x"
-    )
-    print(
-        f"{small.size:,} states: {ours_small * 1e3:.3f} ms; oracle over sets {naive:.2f} s, {naive / ours_small:,.0f}x"
-    )
+    print(f"\n{graph.size:,} states, R GMR SMR SEQ: {ours * 1e3:.2f} ms")
+    print(f"  dense matrices {by_matrix:.2f} s, {by_matrix / ours:,.0f} times as long")
+    print(f"{small.size:,} states: {ours_small * 1e3:.3f} ms")
+    print(f"  oracle over sets {naive:.2f} s, {naive / ours_small:,.0f} times as long")
 
 
 def main() -> None:

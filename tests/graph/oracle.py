@@ -61,3 +61,54 @@ class Oracle:
 
     def table(self, concept: str) -> np.ndarray:
         return np.array([[self.stable(i, s, concept) for s in range(self.size)] for i in range(self.n)])
+
+
+def anticipated(oracle: Oracle, i: int, s: int, horizon: int) -> int:
+    """G_h(i, s) by recursion."""
+    if not horizon or not oracle.reach[i][s]:
+        return s
+    ends = {t: _expected(oracle, i, t, horizon - 1) for t in sorted(oracle.reach[i][s])}
+    best = max(ends, key=lambda t: (oracle.rank[i, ends[t]], -t))
+    return ends[best] if oracle.rank[i, ends[best]] > oracle.rank[i, s] else s
+
+
+def _expected(oracle: Oracle, i: int, t: int, horizon: int) -> int:
+    replies = [anticipated(oracle, j, t, horizon) for j in range(oracle.n) if j != i]
+    moved = [u for u in replies if u != t]
+    return min(moved, key=lambda u: (oracle.rank[i, u], u)) if moved else t
+
+
+def coalition_stable(  # noqa: C901
+    oracle: Oracle, members: tuple[int, ...], s: int, concept: str
+) -> bool:
+    """Definitions C.1 to C.4, with coalition replies under SEQ spelled out as sequences."""
+    outside = [j for j in range(oracle.n) if j not in members]
+
+    def improves(group: tuple[int, ...], a: int) -> set[int]:
+        return {t for t in oracle.group(group, a, False) if all(oracle.rank[i, t] > oracle.rank[i, a] for i in group)}
+
+    def spoils(end: int) -> bool:
+        return not all(oracle.rank[i, end] > oracle.rank[i, s] for i in members)
+
+    def replies(t: int) -> set[int]:
+        if concept != "SEQ":
+            return oracle.group(outside, t, False)
+        parts = [tuple(j for b, j in enumerate(outside) if m >> b & 1) for m in range(1, 1 << len(outside))]
+        found, waiting = set(), [(t, ())]
+        while waiting:
+            a, last = waiting.pop()
+            for part in parts:
+                for u in improves(part, a) if part != last else ():
+                    if (u, part) not in found:
+                        found.add((u, part))
+                        waiting.append((u, part))
+        return {u for u, _ in found}
+
+    def deterred(t: int) -> bool:
+        for u in replies(t):
+            if spoils(u) and (concept != "SMR" or all(map(spoils, oracle.group(members, u, False)))):
+                return True
+        return False
+
+    better = improves(members, s)
+    return not better if concept == "R" else all(map(deterred, better))

@@ -16,8 +16,3 @@ def compiled(function: Function) -> Function:
         return cast(Function, njit(cache=True, nogil=True)(function))
     except RuntimeError:
         return cast(Function, njit(nogil=True)(function))
-
-
-def inlined(function: Function) -> Function:
-    """Compile into each caller, which spares counting references to the arrays that it is given."""
-    return cast(Function, njit(nogil=True, inline="always")(function))

@@ -92,7 +92,9 @@ def opening(mode: Any, start: Ints, levels: Ints, better: bool) -> Ints:
 
 
 @compiled
-def reach_minimum(moves: Moves, sides: Sides, value: Ints, me: int, better: bool, legal: bool) -> Ints:
+def reach_minimum(  # noqa: C901  (one loop: calls in it would count references)
+    moves: Moves, sides: Sides, value: Ints, me: int, better: bool, legal: bool
+) -> Ints:
     """M(t): the least value among states that the others reach from t; NEVER where nobody can move.
 
     One backward search over (state, next mover), from the states in order of value: the first value that labels
