@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import name, possessive, wish
+from tightrope.analyses.telling.words import listing, name, possessive, wish
 from tightrope.situation.schema import Preference, Situation
 
 
@@ -38,7 +38,12 @@ def reading(tale: Tale, hypothesis: str, key: str) -> str:
     low, high = min(found.prior), max(found.prior)
     label = found.label or key.replace("_", " ")
     return tale.line(
-        f"hypotheses.{hypothesis}.readings.{key}", found, f"the reading \"{label}\", given {low:.0%} to {high:.0%} at first"
+        f"hypotheses.{hypothesis}.readings.{key}", found, f"the reading “{label}”, given {low:.0%} to {high:.0%} at first"
     )
 
 
+def asked(tale: Tale, hypothesis: str) -> str:
+    """The ground of a hypothesis: the question and its readings."""
+    found = tale.situation.hypotheses[hypothesis]
+    labels = [f"“{reading.label or key.replace('_', ' ')}”" for key, reading in found.readings.items()]
+    return tale.line(f"hypotheses.{hypothesis}", found, f"the question “{found.asks}”, read as {listing(labels, 'or')}")

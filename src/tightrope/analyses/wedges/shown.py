@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tightrope.analyses.telling.shares import over_assignments
-from tightrope.analyses.telling.words import act, change, lower, name, position, sentence
+from tightrope.analyses.telling.words import act, change, name, position, sentence
 from tightrope.analyses.wedges.casebook import Case
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
@@ -33,7 +33,7 @@ def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, ca
 
 def _row(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, case: Case) -> dict[str, Cell]:
     first = case.binds[0] if case.binds else None
-    names = [lower(situation.strategies[key].label or key.replace("_", " ")) for key in case.plans]
+    names = [situation.strategies[key].label or key.replace("_", " ") for key in case.plans]
     when = "Today" if case.state == now else sentence(" / ".join(names)).rstrip(".")
     return {
         "when": when,

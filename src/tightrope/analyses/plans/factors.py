@@ -1,0 +1,92 @@
+"""What differs between worlds, as factors that a condition can name (Definition T.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tightrope.analyses.telling.words import name, wish
+from tightrope.situation.schema import Situation
+from tightrope.worlds import Worlds
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One thing that varies: `values[W]`; `levels` name its values where these are kinds and not amounts.
+
+    `few` and `many` say in words that an amount is small or large; `{}` in them takes the number.
+    """
+
+    key: str
+    values: Floats
+    levels: tuple[str, ...] = ()
+    few: str = ""
+    many: str = ""
+
+    def told(self, low: float, high: float, kinds: tuple[int, ...] | None) -> str:
+        """A limit on the factor as a clause."""
+        if kinds is not None:
+            return " or ".join(self.levels[k] for k in kinds)
+        below, above = high < float(self.values.max()), low > float(self.values.min())
+        if below and above:
+            return f"{self.many.format(f'{low:.2g}')}, within limits"
+        return self.few.format(f"{high:.2g}") if below else self.many.format(f"{low:.2g}")
+
+
+def factors(situation: Situation, worlds: Worlds) -> list[Factor]:
+    """Readings first, then open orders of priorities, then tempo, rationality and reluctance of each actor."""
+    return worlds.once("factors", lambda: [*_readings(situation, worlds), *_orders(situation, worlds), *_paces(situation, worlds)])
+
+
+def _readings(situation: Situation, worlds: Worlds) -> list[Factor]:
+    found = []
+    for key, hypothesis in situation.hypotheses.items():
+        if len(hypothesis.readings) > 1:
+            levels = tuple(reading_clause(situation, key, reading) for reading in hypothesis.readings)
+            found.append(Factor(f"reading.{key}", worlds.readings[key].astype(np.float64), levels))
+    return found
+
+
+def reading_clause(situation: Situation, hypothesis: str, reading: str) -> str:
+    """A reading as a clause that can follow "where"."""
+    asked = situation.hypotheses[hypothesis]
+    label = asked.readings[reading].label or reading.replace("_", " ")
+    question = asked.asks.rstrip("?")
+    return f"the answer to “{question}?” is “{label}”"
+
+
+def _orders(situation: Situation, worlds: Worlds) -> list[Factor]:
+    found = []
+    for i, actor in enumerate(worlds.graph.actors):
+        for group in _groups(situation, actor):
+            firsts = [next((s for s in statements if s in group), None) for statements in worlds.lists[i]]
+            kinds = np.array([group.index(first) if first else -1 for first in firsts], np.float64)
+            values = kinds[worlds.assignments[worlds.ordering, i]]
+            levels = tuple(f"{name(situation, actor)} cares most that {wish(situation, s)}" for s in group)
+            if len(set(values.tolist())) > 1 and (values >= 0).all():
+                found.append(Factor(f"order.{actor}", values, levels))
+    return found
+
+
+def _groups(situation: Situation, actor: str) -> list[tuple[str, ...]]:
+    ordering = situation.preferences.get(actor)
+    return [] if ordering is None or ordering.by else [p.either_order for p in ordering.prefers if p.either_order]
+
+
+def _paces(situation: Situation, worlds: Worlds) -> list[Factor]:
+    found = []
+    for i, actor in enumerate(worlds.graph.actors):
+        who = name(situation, actor)
+        named = (
+            ("tempo", worlds.tempo, "acts seldom (at most {} moves a month)", "acts often (at least {} moves a month)"),
+            ("rationality", worlds.rationality, "is erratic in what it chooses", "is steady in taking the better move"),
+            ("reluctance", worlds.reluctance, "acts on small gains", "acts on large gains only"),
+        )
+        for key, values, few, many in named:
+            if np.ptp(values[:, i]) > 1e-9:
+                found.append(Factor(f"{key}.{actor}", values[:, i], (), f"{who} {few}", f"{who} {many}"))
+    return found

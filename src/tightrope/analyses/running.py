@@ -1,0 +1,40 @@
+"""Run analyses by name, in reading order; third parties' follow in alphabetical order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tightrope import plugins
+from tightrope.domain import Finding
+from tightrope.record import Record
+from tightrope.situation.schema import Situation
+from tightrope.worlds import Worlds
+
+Progress = Callable[[str], None]
+ORDER = (
+    "timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "strategies", "course", "watch",
+)  # fmt: skip
+
+
+def names() -> tuple[str, ...]:
+    """The installed analyses, in reading order."""
+    known = plugins.available("analyses")
+    first = [name for name in ORDER if name in known]
+    return (*first, *(name for name in known if name not in ORDER))
+
+
+def run(
+    situation: Situation, worlds: Worlds, record: Record, names: Sequence[str] | None = None, progress: Progress | None = None
+) -> dict[str, Finding]:  # fmt: skip
+    """The findings of the named analyses (all by default). Raises UsageError for a name that is not installed."""
+    found = {}
+    for name in names if names is not None else _all():
+        analysis = plugins.load("analyses", name)
+        if progress:
+            progress(name)
+        found[name] = analysis(situation, worlds, record)
+    return found
+
+
+def _all() -> tuple[str, ...]:
+    return names()

@@ -1,0 +1,66 @@
+"""Lines of the record in words, and as grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tightrope import ontology
+from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.words import name
+from tightrope.domain import Event, Party, Status
+from tightrope.record import Record
+from tightrope.situation.schema import Situation
+
+HALF = {
+    Status.OFFERED: "offers: ", Status.DEMANDED: "demands: ", Status.REFUSED: "refuses: ",
+    Status.DENIED: "denies: ", Status.HYPOTHETICAL: "considered: ",
+}  # fmt: skip
+
+
+def lines(tale: Tale, ids: Iterable[str], record: Record, most: int = 3) -> list[str]:
+    """The grounds of some events, the latest first."""
+    known = {event.id: event for event in record.events()}
+    found = [known[key] for key in ids if key in known]
+    found.sort(key=lambda event: (str(event.date), event.id), reverse=True)
+    return [tale.record(event, told(tale.situation, event)) for event in found[:most]]
+
+
+def party(situation: Situation, found: Party) -> str:
+    """Who acts, as the situation names it where it does."""
+    key = actor_of(situation, found.code)
+    if key:
+        return name(situation, key)
+    named = ontology.load().name_of(found.code) if found.code != "---" else found.name
+    return named if named != found.code else found.name
+
+
+def actor_of(situation: Situation, code: str) -> str | None:
+    """The actor of the situation that carries a code."""
+    return next((key for key, actor in situation.actors.items() if actor.code and actor.code == code), None)
+
+
+def told(situation: Situation, event: Event) -> str:
+    """An event in a few words: "Japan condemned North Korea (14 July 2023)"."""
+    when = f" ({event.date.day} {event.date:%B %Y})" if event.date else ""
+    return f"{did(situation, event)}{when}"
+
+
+def headline(situation: Situation, event: Event) -> str:
+    """An event for a reader: the words of a person who entered it, else who did what to whom."""
+    if event.trace.decided_by in ("hand", "import") and event.evidence:
+        return event.evidence[0].quote.strip().rstrip(".")
+    return did(situation, event)
+
+
+def did(situation: Situation, event: Event) -> str:
+    """Who did what to whom; what was only offered, refused or denied says so."""
+    known = ontology.load().types.get(event.type)
+    target = party(situation, event.target) if event.target else "others"
+    past = known.past.format(target=target) if known else f"{event.type.lower()} {target}"
+    subject = party(situation, event.source)
+    if event.negated:
+        return f"{subject}: not so that it {past}"
+    if event.status in HALF and event.status is not Status.DONE:
+        noun = known.noun.format(target=target) if known else event.type.lower()
+        return f"{subject} {HALF[event.status]}{noun}"
+    return f"{subject} {past}"
