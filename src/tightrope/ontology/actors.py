@@ -25,7 +25,7 @@ class State(Record):
 
     `seats` (metonyms of power), `organs` (named bodies, services, forces) and `parties` map a name to a sector.
     `places` are cities and regions: weaker evidence than the capital. `successor`: the code under which a historic
-    state is coded; `home`: the state that PLOVER codes a territory under. `since` and `until` bound its existence where it matters.
+    state is coded; `home`: the state that PLOVER codes a territory under. `since` and `until`: when it existed.
     """
 
     name: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,8 @@ from tightrope.ontology.actors import AllianceTreaty, Forum, Group, Organisation
 from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
 from tightrope.ontology.entries import Entry, collect, folded
 from tightrope.ontology.words import Band, HedgeWord
+
+ALLIED = ("defence", "consultation", "commitment")
 
 
 @dataclass(frozen=True)
@@ -74,12 +77,13 @@ class Ontology:
         state = self.states.get(code)
         return state.plover if state else code
 
-    def allies_of(self, code: str, on: date | None = None, kind: str | None = None) -> dict[str, list[str]]:
-        """Allies by code with the keys of the treaties that bind them on a day (today's, without one)."""
+    def allies_of(self, code: str, on: date | None = None, kinds: Collection[str] = ALLIED) -> dict[str, list[str]]:
+        """Allies by code with the keys of the treaties of those kinds that bind them on a day (today's, without
+        one). Treaties of non-aggression make no allies unless asked for."""
         found: dict[str, list[str]] = defaultdict(list)
         for key, treaty in self.alliances.items():
             members = treaty.members_on(on)
-            if code in members and kind in (None, treaty.kind):
+            if code in members and treaty.kind in kinds:
                 for other in members:
                     if other != code:
                         found[other].append(key)
