@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tightrope.domain import Coded, Event, Report
+from tightrope.domain import Coded, Event, Report, Trace
 from tightrope.record import Record, merge
 
 from . import sample
@@ -66,6 +66,21 @@ def test_undated_lines_join_only_with_the_same_words(record: Record) -> None:
     c = sample.report("In other words, Norland was angry.", publisher="C")
     record.add(*(Coded(report=of, events=(sample.event(of, **undated),)) for of in (a, b, c)))
     assert sorted(len(e.evidence) for e in record.events()) == [1, 2]
+
+
+def test_rows_of_a_table_are_acts_of_their_own(record: Record) -> None:
+    by_hand = Trace(pattern="chronology", decided_by="hand")
+    record.add(told(0, trace=by_hand), told(1, trace=by_hand, date=sample.DAY + timedelta(days=1)), told(2))
+    assert [len(e.evidence) for e in record.events()] == [2, 1]
+
+
+def test_an_edited_chronology_imported_again_doubles_nothing(record: Record) -> None:
+    by_hand = Trace(pattern="chronology", decided_by="hand")
+    for more in ("", " And more."):
+        of = sample.report(f"Norland condemned the raid.{more}")
+        words = sample.evidence(of, "Norland condemned the raid.")
+        record.add(Coded(report=of, events=(sample.event(of, trace=by_hand, evidence=(words,)),)))
+    assert len(record.events()) == 1
 
 
 def test_the_better_source_tells_it(record: Record) -> None:

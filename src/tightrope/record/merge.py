@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from tightrope.domain import Claim, Event, Report
 
+TABLES = ("hand", "import")  # rows of a table: each is an act of its own
 REPRINT = timedelta(days=4)
 WINDOWS = {"day": timedelta(days=1), "week": REPRINT, "month": timedelta(0), "year": timedelta(0)}
 Key = tuple[str, str, str | None, str, bool]
@@ -31,7 +32,10 @@ class Cluster:
         """Whether the event is this act again, told by another report."""
         if self.reports & {e.report for e in event.evidence}:
             return False
-        return self._near(event) or (self._close(event) and bool(self.quotes & _quotes(event)))
+        same_words = bool(self.quotes & _quotes(event))
+        if event.trace.decided_by in TABLES and any(e.trace.decided_by == event.trace.decided_by for e in self.lines):
+            return same_words and event.date == self.first
+        return self._near(event) or (self._close(event) and same_words)
 
     def _close(self, event: Event) -> bool:
         return event.date is None or self.first is None or event.date - self.first <= REPRINT
@@ -58,7 +62,7 @@ def key(event: Event) -> Key:
 
 def clusters(events: Iterable[Event]) -> list[list[Event]]:
     """Lines grouped by act, in order of the first line of each; the order of `events` does not matter."""
-    ordered = sorted(events, key=lambda e: (e.date is None, e.date or date.min, e.id))
+    ordered = sorted(events, key=_place)
     open_: dict[Key, list[Cluster]] = defaultdict(list)
     found: list[Cluster] = []
     for event in ordered:
@@ -111,6 +115,17 @@ def _rank(event: Event, reports: Mapping[str, Report]) -> tuple[int, str, str]:
     grades = [reports[e.report].grade for e in event.evidence if e.report in reports]
     by_hand = {"hand": 0, "rule": 1, "model": 2, "import": 3}[event.trace.decided_by]
     return by_hand, min(grades, default="F"), event.id
+
+
+def _place(event: Event) -> tuple[bool, date, str, int, str]:
+    first = event.evidence[0] if event.evidence else None
+    return (
+        event.date is None,
+        event.date or date.min,
+        first.report if first else "",
+        first.start if first else 0,
+        event.id,
+    )
 
 
 def _quotes(event: Event) -> set[str]:

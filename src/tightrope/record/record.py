@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,7 @@ from tightrope.record.delta import DeltaStore
 from tightrope.record.frozen import Freeze
 from tightrope.record.reading import Lines
 from tightrope.record.stores import MemoryStore, Store
-from tightrope.record.writing import Writer
-
-BATCH = 1000
+from tightrope.record.writing import Writer, batches
 
 
 class Record:
@@ -52,8 +49,8 @@ class Record:
     def add_all(self, coded: Iterable[Coded]) -> Added:
         """As `add`, from a stream of any length, in batches."""
         self._refuse_frozen()
-        total, stream = Added(), iter(coded)
-        while batch := list(islice(stream, BATCH)):
+        total = Added()
+        for batch in batches(coded):
             added = self._writer.add(batch)
             total = Added(**{name: getattr(total, name) + getattr(added, name) for name in Added.model_fields})
         return total

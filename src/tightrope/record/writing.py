@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from tightrope.domain import Coded
@@ -10,7 +10,22 @@ from tightrope.record import rows
 from tightrope.record.added import Added
 from tightrope.record.stores import Store
 
+LINES = 5000
 ORDER = ("reports", "events", "claims", "contacts")
+
+
+def batches(coded: Iterable[Coded]) -> Iterator[list[Coded]]:
+    """The stream in pieces of about LINES lines, so that memory stays flat and commits few."""
+    batch: list[Coded] = []
+    size = 0
+    for one in coded:
+        batch.append(one)
+        size += 1 + len(one.events) + len(one.claims) + len(one.contacts)
+        if size >= LINES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 class Writer:

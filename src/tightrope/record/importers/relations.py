@@ -60,24 +60,27 @@ def _map_of(path: Path, given: Path | str | None) -> Path:
 
 
 def _types(path: Path) -> dict[str, tuple[str, str]]:
-    """Relation text to event type and CAMEO code."""
-    codes, roots = _cameo()
+    """Relation text to event type and CAMEO code; relations that are no act (a mere statement) are left out."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    found = {row["relation"]: (_type_of(row["cameo_code"], codes, roots), row["cameo_code"]) for row in rows}
+    found = {_plain(row["relation"]): (_type_of(row["cameo_code"]), row["cameo_code"]) for row in rows}
     return {relation: (kind, code) for relation, (kind, code) in found.items() if kind}
 
 
-def _type_of(code: str, codes: dict[str, str], roots: dict[str, str]) -> str:
-    return codes.get(code) or codes.get(code[:3]) or roots.get(code[:2], "")
+def _type_of(code: str) -> str | None:
+    """The event type of the longest known prefix of a CAMEO code."""
+    known = _cameo()
+    return next((known[code[:n]] for n in range(len(code), 1, -1) if code[:n] in known), None)
 
 
 @cache
-def _cameo() -> tuple[dict[str, str], dict[str, str]]:
+def _cameo() -> dict[str, str]:
     types = ontology.load().types
-    codes = {code: key for key, kind in types.items() for code in kind.codes}
-    roots = {root: key for key, kind in reversed(types.items()) for root in kind.cameo_roots}
-    return codes, roots
+    return {code: key for key, kind in types.items() for code in (*kind.codes, *kind.cameo_roots)}
+
+
+def _plain(text: object) -> str:
+    return str(text).replace("_", " ").strip()
 
 
 def _day(path: Path, text: str) -> date:
@@ -93,13 +96,13 @@ def _coded(path: Path, day: date, rows: list[dict[str, Any]], types: dict[str, t
     report = Report(title=title, text="\n".join(texts), publisher=path.stem, published=day, path=str(path))
     events, start, unknown = [], 0, 0
     for row, text in zip(rows, texts, strict=True):
-        kind = types.get(str(row["relation"]))
+        kind = types.get(_plain(row["relation"]))
         if kind:
             events.append(_event(row, text, start, report.id, day, *kind))
         else:
             unknown += 1
         start += len(text) + 1
-    notes = (f"{unknown} lines have a relation that the map does not know",) if unknown else ()
+    notes = (f"{unknown} lines tell no act that the map knows",) if unknown else ()
     return Coded(report=report, events=tuple(events), notes=notes)
 
 
@@ -123,6 +126,6 @@ def _event(row: dict[str, Any], text: str, start: int, report: str, day: date, k
 def _actor(name: str) -> Party:
     """The state in brackets, else the name as the ontology knows it, else a party without a code."""
     inside = re.search(r"\(([^()]+)\)\s*$", name)
-    found = known(inside[1] if inside else name.replace("_", " "))
+    found = known(_plain(inside[1]) if inside else _plain(name))
     code = found.code if found else "---"
     return Party(code=code, name=name, via="import")
