@@ -54,7 +54,7 @@ def test_nothing_to_draw_and_unknown_kinds_give_nothing() -> None:
 
 def test_an_actor_keeps_its_colour_in_every_picture() -> None:
     for key in ("timeline", "relations", "moves", "wedge"):
-        assert "#b3400f" in draw(CHARTS[key], Theme("light", SLOTS)), key
+        assert "#ba4c0e" in draw(CHARTS[key], Theme("light", SLOTS)), key
 
 
 EVENT = st.tuples(

@@ -12,7 +12,7 @@ LIGHT = {
     "accent": "#7d2a2a", "link": "#24538a", "ally": "#dfe8ef", "good": "#1f5fa8", "bad": "#b5480f", "none": "#8a8f97",
     "quad1": "#7fb0e0", "quad2": "#1f5fa8", "quad3": "#f0a86b", "quad4": "#b5480f",
     "cool": "#7fb0e0", "warm": "#f0a86b",
-    "actor0": "#1d4e89", "actor1": "#b3400f", "actor2": "#00695e", "actor3": "#7b3294", "actor4": "#7a5c00",
+    "actor0": "#2c68b0", "actor1": "#ba4c0e", "actor2": "#00594c", "actor3": "#742784", "actor4": "#5c4201",
     "actor5": "#a6215f", "actor6": "#3f4c59", "actor7": "#4f6300",
 }  # fmt: skip
 DARK = {
@@ -20,7 +20,7 @@ DARK = {
     "accent": "#e8a09a", "link": "#8fbcf0", "ally": "#26323e", "good": "#7fb4f0", "bad": "#f0955a", "none": "#848a94",
     "quad1": "#a9cdf2", "quad2": "#5599e6", "quad3": "#f5c79b", "quad4": "#ea7f3c",
     "cool": "#2f639e", "warm": "#94501f",
-    "actor0": "#8fbcf0", "actor1": "#f59a6c", "actor2": "#5ccbb8", "actor3": "#d2a2e6", "actor4": "#dcb95a",
+    "actor0": "#96c9ff", "actor1": "#f2996e", "actor2": "#57c9b6", "actor3": "#c692ce", "actor4": "#dfbc56",
     "actor5": "#f28fb9", "actor6": "#b3bfcc", "actor7": "#b5c95e",
 }  # fmt: skip
 SLOTS = 8

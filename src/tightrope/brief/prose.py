@@ -45,7 +45,7 @@ def _markdown(text: str) -> Iterator[tuple[int, str]]:
 def _plain(text: str) -> str:
     text = re.sub(r"\[\^[^\]]+\]", "", text)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    return re.sub(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}(?=\W|$)", "", text).strip()
+    return re.sub(r"(?<!\w)[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}(?!\w)", "", text).strip()
 
 
 def _html(text: str) -> list[tuple[int, str]]:

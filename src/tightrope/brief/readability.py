@@ -16,14 +16,15 @@ def sentences(text: str) -> list[str]:
 
 
 def syllables(word: str) -> int:
-    """An estimate from groups of vowels; a silent last e does not count."""
+    """An estimate from groups of vowels; a silent last e does not count, `ia` and `io` do as two."""
     plain = re.sub(r"[^a-zà-ÿ]", "", word.lower())
     if not plain:
         return max(1, len(word) // 2)
     groups = len(re.findall(r"[aeiouyà-ÿ]+", plain))
     silent = plain.endswith("e") and not plain.endswith(("le", "ee", "ye", "oe"))
-    silent = silent or bool(re.search(r"[^aeiouytd]ed$|[^aeiouysxzcg]es$", plain))
-    return max(1, groups - silent)
+    silent = silent or bool(re.search(r"(?:[^aeiouytdl]|[aeiouy]l)ed$|[^aeiouysxzcgh]es$", plain))
+    apart = len(re.findall(r"(?<![tscgq])i[ao]|[aeiou]ing$|eo(?!u)|ua(?!r)|iu|iet", plain))
+    return max(1, groups - silent + apart)
 
 
 def grade(texts: Iterable[str]) -> float:
