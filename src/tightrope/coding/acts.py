@@ -40,12 +40,12 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
     found: list[Act] = []
     taken: dict[int, bool] = {}
     for token in _downward(sent.root):
-        match = None if taken.get(token.i) is False else _match(token)
-        if match is None:
+        sense = None if taken.get(token.i) is False else match(token)
+        if sense is None:
             continue
-        here = list(_told(scene, match, demanded=taken.get(token.i, False)))
-        if here or match.verb.pos_ != "NOUN":
-            _take(match, taken, bool(here))
+        here = list(_told(scene, sense, demanded=taken.get(token.i, False)))
+        if here or sense.verb.pos_ != "NOUN":
+            _take(sense, taken, bool(here))
         found.extend(here)
     return found
 
@@ -58,7 +58,8 @@ def _downward(root: Any) -> Iterator[Any]:
         level = [child for token in level for child in token.children]
 
 
-def _match(token: Any) -> Match | None:
+def match(token: Any) -> Match | None:
+    """The best sense that a token tells in its place; None where it tells none."""
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         found = verb_matches(token)
         return found[0] if found else None

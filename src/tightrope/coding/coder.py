@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import acts
+from tightrope.coding.claims.find import claims
+from tightrope.coding.contacts import contacts
 from tightrope.coding.dates import when
 from tightrope.coding.events import event
 from tightrope.coding.gate import topic
 from tightrope.coding.gazetteer import gazetteer
 from tightrope.coding.parse import docs
 from tightrope.coding.text import Paragraph, paragraphs
-from tightrope.domain import Coded, Event, Report
+from tightrope.domain import Claim, Coded, Contact, Event, Report
 
 CHUNK = 64
+T = TypeVar("T", Event, Claim, Contact)
 
 
 def code(report_or_text: Report | str, date: date | None = None) -> Coded:
@@ -63,15 +66,20 @@ def _coded(chunk: list[Report]) -> Iterator[Coded]:
 
 
 def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
-    scene = Scene(report=report.id, on=report.published)
+    scene = Scene(report=report.id, on=report.published, publisher=report.publisher)
     names = gazetteer()
     events: list[Event] = []
+    judged: list[Claim] = []
+    rooms: list[Contact] = []
     for paragraph, doc in parsed:
         scene.home = _home(paragraph, scene) or scene.home
         scene.enter(doc, paragraph.start, names.find(paragraph.text, report.published))
         for sent in doc.sents:
             events.extend(_events(scene, sent))
-    return Coded(report=report, events=tuple(_once(events)))
+            judged.extend(claims(scene, sent))
+            rooms.extend(contacts(scene, sent, when(sent.text, scene.on)))
+            scene.note_forum(sent)
+    return Coded(report=report, events=tuple(_once(events)), claims=tuple(_once(judged)), contacts=tuple(_once(rooms)))
 
 
 def _home(paragraph: Paragraph, scene: Scene) -> str | None:
@@ -94,6 +102,6 @@ def _events(scene: Scene, sent: Any) -> Iterator[Event]:
             yield one
 
 
-def _once(events: list[Event]) -> list[Event]:
-    """Each event once, in order."""
-    return list({e.id: e for e in events}.values())
+def _once(lines: list[T]) -> list[T]:
+    """Each line once, in order."""
+    return list({line.id: line for line in lines}.values())

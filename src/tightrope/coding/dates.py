@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-MONTHS = {m: i + 1 for i, m in enumerate(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])}  # fmt: skip
-DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
+DAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 MONTH = r"(?P<month>" + "|".join(MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 FULL = re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>(?:19|20)\d\d))?", re.I)
 EURO = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? (?P<year>(?:19|20)\d\d))?", re.I)
@@ -44,6 +46,7 @@ class Dated:
     day: date | None = None
     precision: Literal["day", "week", "month", "year", "unknown"] = "unknown"
     background: bool = False
+    told: bool = False
 
 
 def when(text: str, on: date | None, future: bool = False) -> Dated:
@@ -57,7 +60,7 @@ def when(text: str, on: date | None, future: bool = False) -> Dated:
 
 def _graded(found: Dated, on: date | None) -> Dated:
     old = bool(on and found.day and (on - found.day).days > OLD)
-    return Dated(found.day, found.precision, old)
+    return Dated(found.day, found.precision, old, told=True)
 
 
 def _exact(text: str, on: date | None, future: bool) -> Dated | None:
@@ -107,7 +110,7 @@ def _relative(text: str, on: date | None, future: bool) -> Dated | None:
     return None
 
 
-def _span(text: str, on: date | None, future: bool) -> Dated | None:
+def _span(text: str, on: date | None, _: bool) -> Dated | None:
     low = text.lower()
     for words, (shift, precision) in SPANS.items():
         if on and words in low:
@@ -125,7 +128,7 @@ def _monthly(text: str, on: date | None, future: bool) -> Dated | None:
     return Dated(_nearest(number, 1, on, future), "month") if on else None
 
 
-def _yearly(text: str, on: date | None, future: bool) -> Dated | None:
+def _yearly(text: str, _on: date | None, _: bool) -> Dated | None:
     match = YEAR.search(text)
     if not match or not 1500 <= int(match["year"]) <= 2100:
         return None

@@ -9,6 +9,8 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.ontology.verbs import Sense, lexicon
 
 FORCES = frozenset({"MIL", "REB", "UAF", "PRM", "SEP", "IMG"})
+VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
+JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
 LAW = frozenset({"COP", "JUD", "GOV", "SPY"})
 PRIVATE = frozenset({None, "CRM", "CVL", "BUS", "ELI", "MED", "EDU", "LAB"})
 
@@ -46,6 +48,8 @@ def topic(sent: Any) -> str | None:
 def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | None) -> bool:
     """Whether an act between two actors is political enough to be coded."""
     if not source.political and not (target and target.political):
+        return False
+    if sense.type in VERBAL and not source.known and not source.named and source.party.sector in JUDGES:
         return False
     if about and not _plain(source, target, about):
         return False

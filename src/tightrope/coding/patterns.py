@@ -167,9 +167,7 @@ def _need(verb: Any, slot: str, words: frozenset[str]) -> bool:
     if slot == "embedded_object":
         return any(fits(o, words) for c in complements(verb) for o in objects(c))
     if slot == "embedded_attr":
-        return any(
-            fits(o, words) for c in complements(verb) for o in (*children(c, "acomp", "attr"), *children(c, "prep"))
-        )
+        return any(fits(o, words) for c in complements(verb) for o in children(c, "acomp", "attr", "prep"))
     if slot == "embedded_modal":
         return any(
             a.lower_ in words or a.lemma_ in words

@@ -13,7 +13,7 @@ from tightrope.errors import OntologyError, Where
 from tightrope.ontology.files import Document, documents
 
 ANY = "any"
-HELPERS = frozenset({"noun_classes", "light", "operators", "topics", "heads"})
+HELPERS = frozenset({"noun_classes", "light", "operators", "topics", "heads", "claims", "contacts"})
 Status = Literal["done", "offered", "demanded", "refused", "denied", "hypothetical"]
 
 
@@ -70,6 +70,8 @@ class Lexicon(Value):
     operators: dict[str, frozenset[str]]
     topics: dict[str, tuple[str, ...]]
     heads: dict[str, Any] = {}
+    claims: dict[str, Any] = {}
+    contacts: dict[str, frozenset[str]] = {}
 
     @property
     def size(self) -> int:
@@ -79,7 +81,7 @@ class Lexicon(Value):
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon from the built-in files and those of installed packages. Raises OntologyError with the line's file."""
+    """The lexicon of the built-in files and of installed packages. Raises OntologyError that names the file."""
     found = documents("verbs")
     helper = {name: _helper(found, name) for name in HELPERS}
     classes = {name: frozenset(_spread(name, helper["noun_classes"], ())) for name in helper["noun_classes"]}
@@ -91,6 +93,8 @@ def lexicon() -> Lexicon:
         operators={name: frozenset(words) for name, words in helper["operators"].items()},
         topics={name: tuple(words) for name, words in helper["topics"].items()},
         heads=helper["heads"],
+        claims=helper["claims"],
+        contacts={name: frozenset(words) for name, words in helper["contacts"].items()},
     )
 
 

@@ -12,6 +12,7 @@ from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
+BETWEEN = frozenset({",", ":", "--", "-", "and", "the", "&"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "trilateral": 3, "2": 2, "3": 3}
 
 
@@ -21,7 +22,11 @@ def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
         return ()
     listed = _apposed(scene, head, resolve)
     if listed:
+        scene.groups[head.lemma_.lower()] = listed
         return listed
+    known = scene.groups.get(head.lemma_.lower())
+    if known and head.tag_ in ("NNS", "NNPS") and _definite(head):
+        return tuple(_again(a, head) for a in known)
     wanted = next((NUMBERS[c.lower_] for c in head.lefts if c.lower_ in NUMBERS), 0)
     if wanted:
         return _last(scene, wanted, head)
@@ -39,7 +44,21 @@ def _apposed(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     if head.tag_ not in ("NNS", "NNPS"):
         return ()
     found = tuple(a for noun in children(head, "appos") for a in resolve(scene, noun) if a.known)
-    return found if len(found) > 1 else ()
+    return found if len(found) > 1 else _listed(scene, head, resolve)
+
+
+def _listed(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
+    """Names in a row right after a comma, however the parser hangs them."""
+    found: dict[str, Actor] = {}
+    doc, i = head.doc, head.i + 1
+    if i >= len(doc) or doc[i].text not in (",", ":", "--", "-"):
+        return ()
+    while i < len(doc) and (i in scene.hits or doc[i].lower_ in BETWEEN):
+        hit = scene.hits.get(i)
+        if hit and i + 1 < len(doc) and scene.hits.get(i + 1) is not hit:
+            found.update((a.party.code, a) for a in resolve(scene, doc[i]) if a.known)
+        i += 1
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 def _last(scene: Scene, wanted: int, head: Any) -> tuple[Actor, ...]:
@@ -50,7 +69,24 @@ def _last(scene: Scene, wanted: int, head: Any) -> tuple[Actor, ...]:
     if len(pool) < wanted:
         return ()
     chosen = pool[-wanted:]
-    return tuple(replace(a, at=head.i, party=a.party.model_copy(update={"via": "collective"})) for a in chosen)
+    return tuple(_again(a, head) for a in chosen)
+
+
+def _again(actor: Actor, head: Any) -> Actor:
+    return replace(actor, at=head.i, party=actor.party.model_copy(update={"via": "collective"}))
+
+
+def _definite(head: Any) -> bool:
+    """ "Its allies", "the partners": no others than those named before."""
+    return any(c.dep_ == "poss" or c.lower_ in ("the", "these", "both") for c in head.lefts)
+
+
+def _place(token: Any) -> bool:
+    """Whether a name only tells where: "in Jakarta"."""
+    up = token
+    while up.dep_ in ("compound", "nmod") and up.head.i != up.i:
+        up = up.head
+    return bool(up.dep_ == "pobj" and up.head.lower_ in ("in", "at", "near"))
 
 
 def _here(scene: Scene, head: Any) -> list[Actor]:
@@ -60,7 +96,13 @@ def _here(scene: Scene, head: Any) -> list[Actor]:
     found: dict[str, Actor] = {}
     for i in range(head.sent.start, head.i):
         hit = scene.hits.get(i)
-        if hit and len(hit.entry.code) == 3 and hit.entry.code.isupper() and hit.entry.code.isalpha():
+        if (
+            hit
+            and not _place(head.doc[i])
+            and len(hit.entry.code) == 3
+            and hit.entry.code.isupper()
+            and hit.entry.code.isalpha()
+        ):
             text = head.doc.text[hit.start : hit.end]
             at = scene.offset + hit.start
             party = Party(code=hit.entry.code, name=text, start=at, end=at + len(text), via="collective")

@@ -8,40 +8,14 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
 
-INSIDE = tuple(
-    [
-        "of",
-        "from",
-        "in",
-        "for",
-        "at",
-        "by",
-        "to",
-        "on",
-        "with",
-        "against",
-        "over",
-        "between",
-        "near",
-        "across",
-        "inside",
-    ]
-)
-LOOSE = tuple(
-    [
-        "backed",
-        "supported",
-        "funded",
-        "allied",
-        "aligned",
-        "linked",
-        "trained",
-        "armed",
-        "occupied",
-        "controlled",
-        "held",
-    ]
-)
+INSIDE = (
+    "of", "from", "in", "for", "at", "by", "to", "on", "with", "against", "over", "between", "near",
+    "across", "inside",
+)  # fmt: skip
+LOOSE = (
+    "backed", "supported", "funded", "allied", "aligned", "linked", "trained", "armed", "occupied", "controlled",
+    "held",
+)  # fmt: skip
 FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
 NAMES = frozenset({"forum", "alliance"})
 

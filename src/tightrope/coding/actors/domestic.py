@@ -7,31 +7,13 @@ from dataclasses import replace
 from tightrope.coding.actors.actor import Actor
 
 STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
-INNER = frozenset(
-    {
-        "OPP",
-        "CVL",
-        "LAB",
-        "EDU",
-        "REB",
-        "COP",
-        "JUD",
-        "LEG",
-        "PTY",
-        "AGR",
-        "REL",
-        "SEP",
-        "JRN",
-        "HRI",
-        "CRM",
-        "MED",
-        "BUS",
-        "UAF",
-    }
-)
-RULING = frozenset(
-    {"COERCE", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "PROTEST", "RETREAT", "AGREE", "THREATEN", "SANCTION"}
-)
+INNER = frozenset({
+    "COP", "JUD", "LEG", "OPP", "CVL", "LAB", "EDU", "REB", "PTY", "AGR", "REL", "SEP", "JRN", "HRI", "CRM", "MED",
+    "BUS", "UAF",
+})  # fmt: skip
+RULING = frozenset({
+    "COERCE", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "PROTEST", "RETREAT", "AGREE", "THREATEN", "SANCTION",
+})  # fmt: skip
 
 
 def at_home(kind: str, source: Actor, target: Actor | None) -> tuple[Actor, Actor | None]:

@@ -27,7 +27,7 @@ def _tail(head: Any) -> int:
         if child.dep_ == "prep" and child.lower_ in TAILS and child.i <= end:
             nouns = [c for c in child.children if c.dep_ == "pobj"]
             end = max(end, bounds(nouns[0])[1]) if nouns else end
-        elif child.dep_ in ("case", "nummod") or (child.dep_ == "punct" and child.text == "%"):
+        elif child.dep_ == "nummod" or (child.dep_ == "punct" and child.text == "%"):
             end = max(end, child.i + 1)
         else:
             break

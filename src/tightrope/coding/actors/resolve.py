@@ -132,7 +132,7 @@ def _described(scene: Scene, head: Any) -> Actor:
     if sector is None or head.lemma_.lower() in heads().stands_for:
         sector = (hit.entry.sector if hit else None) or (sector if hit is None else None)
     if hit is None and agent:
-        code, sector = _context(scene, head, sector)
+        code, sector = _context(scene, sector)
     if _former(head) and sector == "GOV":
         sector = "ELI"
     lemma = head.lemma_.lower()
@@ -148,7 +148,7 @@ def _described(scene: Scene, head: Any) -> Actor:
     )
 
 
-def _context(scene: Scene, head: Any, sector: str | None) -> tuple[str, str | None]:
+def _context(scene: Scene, sector: str | None) -> tuple[str, str | None]:
     """A domestic organ without its country takes the country that the text's dateline names."""
     if scene.home and sector in ("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"):
         return scene.home, sector

@@ -10,6 +10,7 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.gazetteer import Hit
 
 KEEP = 40
+FORUMS = frozenset({"forum", "summit", "conference", "assembly", "council", "dialogue", "congress"})
 
 
 @dataclass(slots=True)
@@ -19,10 +20,13 @@ class Scene:
     report: str
     on: date | None = None
     home: str | None = None
+    publisher: str | None = None
+    forum: str | None = None
     offset: int = 0
     hits: dict[int, Hit] = field(default_factory=dict)
     resolved: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     people: dict[str, Actor] = field(default_factory=dict)
+    groups: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     states: list[Actor] = field(default_factory=list)
     subjects: list[Actor] = field(default_factory=list)
 
@@ -34,10 +38,19 @@ class Scene:
             if span is not None:
                 self.hits.update(dict.fromkeys(range(span.start, span.end), hit))
 
+    def note_forum(self, sent: Any) -> None:
+        """Keep the last forum named, for "the conference" later."""
+        for i in range(sent.start, sent.end):
+            hit, token = self.hits.get(i), sent.doc[i]
+            if hit and hit.entry.kind == "forum":
+                self.forum = hit.entry.surface
+            elif token.pos_ == "PROPN" and token.lemma_.lower() in FORUMS and token.dep_ != "compound":
+                self.forum = str(sent.doc[token.left_edge.i : i + 1].text).removeprefix("the ").removeprefix("The ")
+
     def remember(self, actor: Actor) -> None:
         """Note an actor for later short forms, pronouns and collective phrases."""
         code, name = actor.party.code, actor.party.name
-        if actor.known and len(code) == 3:
-            self.states = [a for a in self.states if a.party.code != code][-KEEP:] + [actor]
+        if actor.known and len(code) == 3 and not actor.place:
+            self.states = [*(a for a in self.states[-KEEP:] if a.party.code != code), actor]
         if actor.person and " " in name:
             self.people.setdefault(name.split()[-1].lower().removesuffix("'s"), actor)

@@ -8,7 +8,10 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.patterns import Match
+from tightrope.coding.patterns import Match, complements
+from tightrope.coding.syntax.roles import agents
+from tightrope.coding.syntax.slots import in_clause
+from tightrope.ontology.verbs import lexicon
 
 Parties = tuple[Actor, ...]
 
@@ -21,11 +24,28 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
         if len(joined) > 1:
             return joined, ()
     who = _doers(scene, noun)
-    whom = _others(scene, match, noun)
+    whom = _others(scene, match, noun) or _promised(scene, match, noun, who) or _answered(scene, match, noun)
     if not who or not whom:
         return (), ()
     codes = {a.party.full for a in who}
     return who, tuple(a for a in whom if a.party.full not in codes or not a.known)
+
+
+def _promised(scene: Scene, match: Match, noun: Any, who: Parties) -> Parties:
+    """ "Willingness to engage with X"."""
+    if match.sense.complement is None:
+        return ()
+    return next((f for c in complements(noun) if (f := in_clause(scene, c, who, []))), ())
+
+
+def _answered(scene: Scene, match: Match, noun: Any) -> Parties:
+    """ "X rejected Y's offer": whoever answers an offer, a call or a charge is the one whom it was made to."""
+    if match.sense.type not in ("AGREE", "REQUEST", "ACCUSE", "THREATEN") or noun.dep_ not in ("dobj", "nsubjpass"):
+        return ()
+    verb = noun.head
+    if verb.lemma_.lower() not in lexicon().operators["answering"]:
+        return ()
+    return tuple(a for n in agents(verb) for a in resolve(scene, n) if a.agent)
 
 
 def _between(scene: Scene, noun: Any) -> Parties:

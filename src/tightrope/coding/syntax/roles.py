@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tightrope.coding.actors.phrase import children
+from tightrope.ontology.verbs import lexicon
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -45,13 +46,18 @@ def _shared(verb: Any, head: Any, depth: int) -> Any | None:
         return _of_preposition(head, depth)
     if dep == "xcomp" or (dep == "ccomp" and not children(verb, *SUBJECT)):
         controlled = children(head, "dobj", "dative")
-        if controlled and controlled[0].i < verb.i and dep == "xcomp":
+        if controlled and controlled[0].i < verb.i and dep == "xcomp" and not _serves(head):
             return controlled[0]
     if dep in LINKING or head.pos_ in ("VERB", "AUX", "ADJ"):
         return surface_subject(head, depth)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and verb.pos_ in ("VERB", "AUX"):
         return surface_subject(head.head, depth) if head.head.i != head.i else None
     return None
+
+
+def _serves(head: Any) -> bool:
+    """ "Used the forum to condemn": the object does not act."""
+    return head.lemma_.lower() in lexicon().operators["using"]
 
 
 def _antecedent(subject: Any, verb: Any) -> Any:

@@ -13,24 +13,10 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, complements
 from tightrope.coding.syntax.roles import agents, objects
 
-COMPLEMENT = [
-    "object",
-    "dative",
-    "to",
-    "with",
-    "against",
-    "on",
-    "for",
-    "from",
-    "of",
-    "by",
-    "between",
-    "in",
-    "at",
-    "into",
-    "near",
+COMPLEMENT = (
+    "object", "dative", "to", "with", "against", "on", "for", "from", "of", "by", "between", "in", "at", "into", "near",
     "over",
-]
+)  # fmt: skip
 WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 RIVALS = frozenset({"OPP", "REB", "UAF", "PTY", "JRN", "SEP"})
@@ -136,16 +122,17 @@ def _inside(
         clauses += [c for n in (match.anchor, *objects(match.verb)) for c in children(n, "acl") if n.i != c.i]
     weak: tuple[Actor, ...] = ()
     for clause in clauses:
-        found = _in_clause(scene, clause, who, things)
+        found = in_clause(scene, clause, who, things)
         if any(a.known for a in found):
             return found
         weak = weak or found
     return () if purpose else weak
 
 
-def _in_clause(
+def in_clause(
     scene: Scene, clause: Any, who: tuple[Actor, ...], things: list[Actor], depth: int = 0
 ) -> tuple[Actor, ...]:
+    """Of a clause: its own subject, else the first known party in its slots, else an unknown one."""
     for noun in children(clause, "nsubj", "nsubjpass"):
         found = _others(_parties(scene, noun, things), who)
         if found:
@@ -158,7 +145,7 @@ def _in_clause(
                 return found
             weak = weak or found
     for inner in complements(clause) if depth < 3 else []:
-        found = _in_clause(scene, inner, who, things, depth + 1)
+        found = in_clause(scene, inner, who, things, depth + 1)
         if any(a.known for a in found):
             return found
         weak = weak or found

@@ -9,90 +9,10 @@ from tightrope.coding.actors.phrase import children
 from tightrope.ontology.verbs import lexicon
 
 Tense = Literal["past", "present", "future"]
-DOUBTFUL = frozenset(
-    [
-        "possible",
-        "potential",
-        "alleged",
-        "proposed",
-        "likely",
-        "imminent",
-        "hypothetical",
-        "future",
-        "upcoming",
-        "suspected",
-        "planned",
-        "further",
-        "feared",
-        "eventual",
-        "threatened",
-    ]
-)
-FACTUAL = frozenset(
-    [
-        "for",
-        "after",
-        "by",
-        "before",
-        "since",
-        "while",
-        "in",
-        "despite",
-        "over",
-        "following",
-        "during",
-        "with",
-        "upon",
-        "on",
-        "as",
-        "through",
-        "amid",
-    ]
-)
-BELOW = frozenset(
-    [
-        "xcomp",
-        "ccomp",
-        "acomp",
-        "attr",
-        "oprd",
-        "dobj",
-        "nsubjpass",
-        "nsubj",
-        "pobj",
-        "prep",
-        "appos",
-        "dative",
-        "agent",
-        "parataxis",
-    ]
-)
-SEEKERS = frozenset(
-    [
-        "seek",
-        "want",
-        "avoid",
-        "prevent",
-        "fear",
-        "propose",
-        "consider",
-        "expect",
-        "need",
-        "request",
-        "demand",
-        "discuss",
-        "debate",
-        "plan",
-        "urge",
-        "require",
-        "favour",
-        "favor",
-        "advocate",
-        "oppose",
-        "suggest",
-        "hope",
-    ]
-)
+BELOW = frozenset({
+    "xcomp", "ccomp", "acomp", "attr", "oprd", "dobj", "nsubjpass", "nsubj", "pobj", "prep", "appos", "dative", "agent",
+    "parataxis",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +51,18 @@ def _own(word: Any, state: Standing) -> Standing:
         if child.dep_ == "neg" or low in ("never", "no longer") or (low in ("no", "neither") and child.dep_ == "det"):
             state = replace(state, negated=not state.negated, not_yet=state.not_yet or _yet(word), why=state.why or low)
         elif child.dep_ == "aux" and child.tag_ == "MD":
-            state = _modal(low, state, ops)
-        elif (child.dep_ == "mark" and low in ops["conditional"]) or (child.dep_ == "amod" and low in DOUBTFUL):
+            state = _modal(low, state)
+        elif (child.dep_ == "mark" and low in ops["conditional"]) or (
+            child.dep_ in ("amod", "advmod") and low in ops["doubtful"]
+        ):
             state = replace(state, open=True, why=low)
-    if word.tag_ in ("VBZ", "VBP") and not state.future:
-        state = replace(state, tense="present")
-    if (
-        any(c.dep_ == "aux" and c.lower_ in ("is", "are", "'s", "'re", "am") for c in word.children)
-        and word.tag_ == "VBG"
-    ):
-        state = replace(state, tense="present")
+    return _tensed(word, state)
+
+
+def _tensed(word: Any, state: Standing) -> Standing:
+    running = word.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in word.children)
+    if state.tense == "past" and (running or word.tag_ in ("VBZ", "VBP")):
+        return replace(state, tense="present")
     return state
 
 
@@ -148,11 +70,9 @@ def _yet(word: Any) -> bool:
     return any(c.lower_ == "yet" for c in word.children)
 
 
-def _modal(low: str, state: Standing, ops: dict[str, frozenset[str]]) -> Standing:
-    if low in ops["future_modals"]:
+def _modal(low: str, state: Standing) -> Standing:
+    if low == "would" or low in lexicon().operators["future_modals"]:
         return replace(state, future=True, tense="future", why=low)
-    if low == "would":
-        return replace(state, future=True, tense="future", why="would")
     return replace(state, open=True, why=low)
 
 
@@ -160,23 +80,29 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
     """One step up; None where what stands above no longer bears on the act."""
     dep = node.dep_
     if dep == "conj":
-        return (
-            (_coordinated(node, head, state), head) if not children(node, "nsubj", "nsubjpass") else _skip(head, state)
-        )
+        own_subject = children(node, "nsubj", "nsubjpass")
+        return (state if own_subject else _coordinated(node, head, state)), head
     if dep in BELOW:
-        return _governed(node, head, dep, state)
+        return _governed(head, dep, state)
     if dep == "advcl":
-        return (replace(state, open=True, why="purpose"), head) if _infinitive(node) else None
+        return _aside(node, head, state)
     if dep == "acl":
         return (replace(state, open=True, why="infinitive"), head) if _infinitive(node) else None
     if dep == "pcomp":
-        fact = head.lower_ in FACTUAL
-        return None if fact else (replace(state, open=True, why=head.lower_), head)
+        factual = head.lower_ in lexicon().operators["factual"]
+        return None if factual else (replace(state, open=True, why=head.lower_), head)
     return None
 
 
-def _skip(head: Any, state: Standing) -> tuple[Standing, Any]:
-    return state, head
+def _aside(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None:
+    """A purpose is open, unless the main verb only serves it ("used the forum to"); a participle shares doubt."""
+    if _infinitive(node):
+        served = head.lemma_.lower() in lexicon().operators["transparent"]
+        return (state if served else replace(state, open=True, why="purpose")), head
+    if children(node, "mark", "nsubj"):
+        return None
+    above = standing(head)
+    return (replace(state, open=True, why=above.why), head) if above.open else None
 
 
 def _coordinated(node: Any, head: Any, state: Standing) -> Standing:
@@ -184,34 +110,35 @@ def _coordinated(node: Any, head: Any, state: Standing) -> Standing:
     if node.pos_ != "VERB" or head.pos_ not in ("VERB", "AUX") or children(node, "aux"):
         return state
     own = _own(head, Standing())
-    if node.tag_ == head.tag_ or (own.future and node.tag_ == "VB") or own.open:
-        return replace(
-            state,
-            open=state.open or own.open,
-            future=state.future or (own.future and node.tag_ in ("VB", "VBP")),
-            negated=state.negated,
-        )
+    bare = node.tag_ in ("VB", "VBP")
+    if node.tag_ == head.tag_ or (own.future and bare) or own.open:
+        return replace(state, open=state.open or own.open, future=state.future or (own.future and bare))
     return state
 
 
-def _governed(node: Any, head: Any, dep: str, state: Standing) -> tuple[Standing, Any] | None:
+def _governed(head: Any, dep: str, state: Standing) -> tuple[Standing, Any] | None:
     ops = lexicon().operators
     lemma = head.lemma_.lower()
-    if dep in ("dobj", "nsubjpass", "pobj") and lemma in SEEKERS:
+    if dep in ("dobj", "nsubjpass", "pobj") and lemma in ops["seeking"]:
         return replace(state, open=True, why=lemma), head
-    if dep in ("nsubj", "pobj", "appos", "dative", "agent"):
-        return None if dep != "pobj" else (state, head)
-    if dep in ("dobj", "nsubjpass", "prep", "acomp", "attr", "oprd"):
-        return _own(head, state) if head.pos_ == "AUX" else state, head
+    if dep in ("nsubj", "appos", "dative", "agent"):
+        return None
+    if dep in ("pobj", "dobj", "nsubjpass", "prep", "acomp", "attr", "oprd"):
+        carries = head.pos_ == "AUX" or lemma in ops["producing"]
+        return (_own(head, state) if carries else state), head
+    return _clause(head, lemma, dep, state)
+
+
+def _clause(head: Any, lemma: str, dep: str, state: Standing) -> tuple[Standing, Any]:
+    """Of a clause that completes another verb."""
+    ops = lexicon().operators
     if dep == "ccomp" and lemma == "deny":
         return replace(state, denied=True), head
     if lemma in ops["speech"] and dep in ("ccomp", "parataxis"):
         return _told(head, state), head
     if lemma in ops["hypothetical"]:
         return replace(state, open=True, why=lemma), head
-    if dep == "xcomp":
-        return _complement(head, lemma, state)
-    return state, head
+    return (_complement(head, lemma, state) if dep == "xcomp" else state), head
 
 
 def _told(head: Any, state: Standing) -> Standing:
@@ -220,13 +147,13 @@ def _told(head: Any, state: Standing) -> Standing:
     return replace(told, open=told.open or own.open or (own.negated and not own.not_yet))
 
 
-def _complement(head: Any, lemma: str, state: Standing) -> tuple[Standing, Any] | None:
+def _complement(head: Any, lemma: str, state: Standing) -> Standing:
     ops = lexicon().operators
-    if lemma in ops["future"] and not lemma == "decide":
-        return replace(_own(head, state), future=True, tense="future", why=lemma), head
+    if lemma in ops["future"] and lemma != "decide":
+        return replace(_own(head, state), future=True, tense="future", why=lemma)
     if lemma in ops["transparent"] or head.pos_ == "AUX":
-        return _own(head, state), head
-    return replace(state, open=True, why=lemma), head
+        return _own(head, state)
+    return replace(state, open=True, why=lemma)
 
 
 def _infinitive(clause: Any) -> bool:
