@@ -15,7 +15,8 @@ from tightrope.worlds import Worlds
 from tightrope.worlds.weigh import frozen
 
 MISLEADS = (
-    "Tetlock (2005) found that experts who are quoted often do no better than chance, and that the surest do worst: a claim "
+    "Tetlock (2005) found that experts who are quoted often do no better than chance, and that the surest do "
+    "worst: a claim "
     "in the record is evidence of what is believed, not of what is so."
 )
 ROWS, TOLD = 40, 4
@@ -26,7 +27,9 @@ def claims(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     tale = Tale("claims", "Who judges what?", situation, method="theory/record.md#definition-h4", misleads=MISLEADS)
     found = frozen(situation, record).claims()
     if not found:
-        return tale.missing("The record holds no judgment of anybody", "add reports that quote experts, media or officials")
+        return tale.missing(
+            "The record holds no judgment of anybody", "add reports that quote experts, media or officials"
+        )
     by_holder = _by_holder(situation, found)
     for holder, own in sorted(by_holder.items(), key=lambda item: (-len(item[1]), item[0]))[:TOLD]:
         _tell(tale, holder, own)
@@ -58,12 +61,13 @@ def _words(claim: Claim) -> str:
 
 
 def _table(situation: Situation, found: list[Claim]) -> Table:
-    columns = (Column(key="holder", label="Who"), Column(key="stance", label="Stance"), Column(key="about", label="About"),
+    columns = (Column(key="holder", label="Who"), Column(key="stance", label="Stance"),
+               Column(key="about", label="About"),
                Column(key="hedge", label="Hedge"), Column(key="band", label="Band", form="band"))  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
             "holder": sentence(party(situation, c.holder)).rstrip("."), "stance": c.stance, "about": _words(c),
-            "hedge": c.hedge and c.hedge.word, "band": [c.hedge.low, c.hedge.high] if c.hedge else None,
+            "hedge": c.hedge.word if c.hedge else None, "band": [c.hedge.low, c.hedge.high] if c.hedge else None,
         }
         for c in found[:ROWS]
     )  # fmt: skip

@@ -14,10 +14,12 @@ from tightrope.worlds import Worlds
 from tightrope.worlds.weigh import frozen
 
 MISLEADS = (
-    "Weidmann (2015) would add that contacts that both sides want hidden are not reported: a record of public rooms says "
+    "Weidmann (2015) would add that contacts that both sides want hidden are not reported: a record of public "
+    "rooms says "
     "nothing of back channels, and absence from a room has causes other than politics."
 )
 TOLD = 5
+MET = {True: "yes", False: "no", None: "not told"}
 
 
 def contacts(situation: Situation, worlds: Worlds, record: Record) -> Finding:
@@ -29,7 +31,11 @@ def contacts(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     for contact in [c for c in found if _telling(c)][-TOLD:]:
         tale.say(_told(situation, contact), tale.record(contact, f"{contact.forum}: who attended"), weight=0.1)
     tale.tables.append(_table(situation, found))
-    tale.numbers = {"contacts": len(found), "met": sum(c.met is True for c in found), "apart": sum(c.met is False for c in found)}
+    tale.numbers = {
+        "contacts": len(found),
+        "met": sum(c.met is True for c in found),
+        "apart": sum(c.met is False for c in found),
+    }
     return tale.finding()
 
 
@@ -58,17 +64,23 @@ def _absent(situation: Situation, absent: Attendance) -> str:
 
 def _table(situation: Situation, found: list[Contact]) -> Table:
     columns = (
-        Column(key="date", label="Date", form="date"), Column(key="forum", label="Meeting"), Column(key="present", label="Present"),
-        Column(key="absent", label="Absent"), Column(key="met", label="Met"),
+        Column(key="date", label="Date", form="date"), Column(key="forum", label="Meeting"),
+        Column(key="present", label="Present"), Column(key="absent", label="Absent"), Column(key="met", label="Met"),
     )  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
-            "date": c.date and c.date.isoformat(), "forum": sentence(c.forum).rstrip("."), "present": _who(situation, c, True),
-            "absent": _who(situation, c, False), "met": {True: "yes", False: "no", None: "not told"}[c.met],
+            "date": c.date.isoformat() if c.date else None, "forum": sentence(c.forum).rstrip("."),
+            "present": _who(situation, c, True), "absent": _who(situation, c, False), "met": MET[c.met],
         }
         for c in found
     )  # fmt: skip
-    return Table(key="contacts", title="Meetings in the record", columns=columns, rows=rows, note=sentence(count(len(found), "meeting")))
+    return Table(
+        key="contacts",
+        title="Meetings in the record",
+        columns=columns,
+        rows=rows,
+        note=sentence(count(len(found), "meeting")),
+    )
 
 
 def _who(situation: Situation, contact: Contact, present: bool) -> str:

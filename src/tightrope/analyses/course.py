@@ -2,74 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
+from tightrope.analyses.chain.free import Run, free
 from tightrope.analyses.chain.groups import Group, groups
-from tightrope.analyses.chain.passage import Chain, Passage, chain, follow
-from tightrope.analyses.plans.values import stacked
+from tightrope.analyses.sheets.course import acts, ends, fan, numbers
 from tightrope.analyses.telling.chances import Chance, chance
 from tightrope.analyses.telling.grounds import asked
 from tightrope.analyses.telling.hinges import hinge, told
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.tale import Role, Tale
-from tightrope.analyses.telling.words import becomes, name, percent, position
-from tightrope.domain import Chart, Column, Finding, Table
-from tightrope.domain.finding import Cell
+from tightrope.analyses.telling.words import becomes, name
+from tightrope.domain import Finding
 from tightrope.graph import OptionGraph
 from tightrope.record import Record
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
 MISLEADS = (
-    "Haile, Hortacsu and Kosenok (2008) show that logit choice can be made to fit almost any behaviour: the course follows from "
+    "Haile, Hortacsu and Kosenok (2008) show that logit choice can be made to fit almost any behaviour: the "
+    "course follows from "
     "the tempo and steadiness given to each party, not from data on how it has chosen. Read its months as an order of "
     "magnitude, and its chances as what the file implies."
 )
-STATES = 8
-
-
-@dataclass(frozen=True)
-class Run:
-    """The free course in the worlds followed: chances of options and groups, [W, T, ...], and the mean end."""
-
-    made: Chain
-    passage: Passage
-    chosen: NDArray[np.int64]
-    options: NDArray[np.float64]
-    groups: NDArray[np.float64]
-    weight: NDArray[np.float64]
 
 
 def course(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     """The free course as a continuous-time chain: what changes, and when. Definition C.2 of docs/theory/course.md."""
-    tale = Tale("course", "How may it go from here?", situation, method="theory/course.md#definition-c2", misleads=MISLEADS)
+    tale = Tale(
+        "course", "How may it go from here?", situation, method="theory/course.md#definition-c2", misleads=MISLEADS
+    )
     here = start(worlds)
     if here is None:
         return no_start(tale)
     graph, now = here
     found = groups(situation, worlds, now)
-    run = worlds.once("course", lambda: _run(situation, worlds, graph, found))
+    run = free(situation, worlds, graph, found)
     _tell_options(tale, worlds, graph, now, run)
     _tell_groups(tale, found, run)
     _tell_limits(tale, worlds, graph, run)
-    tale.charts.append(_fan(situation, found, run))
-    tale.tables.extend((_options_table(situation, graph, now, run), _states_table(situation, graph, now, run)))
-    tale.numbers = _numbers(graph, found, run)
+    tale.charts.append(fan(found, run))
+    tale.tables.extend((acts(situation, graph, now, run), ends(situation, graph, now, run)))
+    tale.numbers = numbers(graph, found, run)
     return tale.finding()
-
-
-def _run(situation: Situation, worlds: Worlds, graph: OptionGraph, found: list[Group]) -> Run:
-    made = worlds.once(("chain", None), lambda: chain(situation, worlds))
-    states = made.space.states
-    options = [((graph.masks[states] >> k) & 1).astype(np.bool_)[None] for k in range(len(graph.options))]
-    masks, of = stacked(worlds, [*options, *(group.where[:, states] for group in found)])
-    chosen = np.arange(made.affords(worlds))
-    passage = follow(made, worlds, masks, of, chosen=chosen)
-    seen, weight = np.clip(passage.seen, 0, 1), worlds.weight[chosen] / worlds.weight[chosen].sum()
-    return Run(made, passage, chosen, seen[:, :, : len(options)], seen[:, :, len(options) :], weight)
 
 
 def _tell_options(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, run: Run) -> None:
@@ -77,9 +53,16 @@ def _tell_options(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, run:
     horizon, mask = tale.situation.months, int(graph.masks[now])
     ends = [chance(run.options[:, -1, k], run.weight) for k in range(len(graph.options))]
     moved = [(k, not mask >> k & 1, end if not mask >> k & 1 else _not(end)) for k, end in enumerate(ends)]
-    changing = sorted((item for item in moved if item[2].mean >= 0.1), key=lambda item: (-round(item[2].mean, 6), item[0]))
+    changing = sorted(
+        (item for item in moved if item[2].mean >= 0.1), key=lambda item: (-round(item[2].mean, 6), item[0])
+    )
     if not changing:
-        tale.say(f"Little moves within {horizon:g} months: no act is taken up or given up in more than one course in ten", tale.number("options", "the chance of each act at the end"), role="lead", weight=0.4)
+        tale.say(
+            f"Little moves within {horizon:g} months: no act is taken up or given up in more than one course in ten",
+            tale.number("options", "the chance of each act at the end"),
+            role="lead",
+            weight=0.4,
+        )
     for place, (k, yes, found) in enumerate(changing[:3]):
         _tell_option(tale, worlds, graph.options[k], yes, found, run.options[:, -1, k], run, place)
 
@@ -89,7 +72,9 @@ def _tell_option(
 ) -> None:  # fmt: skip
     """One act that is taken up or given up: its chance, or what its chance hangs on."""
     act = becomes(tale.situation, key, yes)
-    number = tale.number(f"options.{key}", "the chance of this act at the end of the horizon, across the sampled worlds")
+    number = tale.number(
+        f"options.{key}", "the chance of this act at the end of the horizon, across the sampled worlds"
+    )
     hangs = hinge(worlds, run.chosen, ends) if found.high - found.low > 0.4 else None
     role: Role = "lead" if place < 2 else "body"
     weight = 0.25 + 0.3 * found.mean
@@ -126,61 +111,29 @@ def _tell_limits(tale: Tale, worlds: Worlds, graph: OptionGraph, run: Run) -> No
     assumed = [actor for actor, tempo in worlds.tempos.items() if tempo.source == "assumed"]
     if assumed:
         names = ", ".join(name(situation, actor) for actor in assumed)
-        tale.say(f"How often these act is assumed, as neither the file nor the record tells: {names}", _pace(tale), role="caveat")
+        tale.say(
+            f"How often these act is assumed, as neither the file nor the record tells: {names}",
+            _pace(tale),
+            role="caveat",
+        )
     if counted:
         names = ", ".join(name(situation, actor) for actor in counted)
-        tale.say(f"How often these act is counted from the record: {names}", tale.number("tempo", "days with acts a month in the record", "counted"), role="caveat")
+        tale.say(
+            f"How often these act is counted from the record: {names}",
+            tale.number("tempo", "days with acts a month in the record", "counted"),
+            role="caveat",
+        )
     if run.made.space.pruned:
         kept = len(run.made.space.states)
-        tale.say(f"Of {graph.size} states the {kept} were followed that some chain of choices reaches with a chance of at least one in ten thousand", role="caveat")
+        tale.say(
+            f"Of {graph.size} states the {kept} were followed that some chain of choices reaches with a chance of "
+            "at least one in ten thousand",
+            role="caveat",
+        )
     if len(run.chosen) < worlds.n:
-        tale.say(f"The course was followed in {len(run.chosen)} of the {worlds.n} sampled worlds, to keep the work within bounds", role="caveat")
+        tale.say(
+            f"The course was followed in {len(run.chosen)} of the {worlds.n} sampled worlds, to keep the work "
+            "within bounds",
+            role="caveat",
+        )
     indifferent(tale, worlds)
-
-
-def _fan(situation: Situation, found: list[Group], run: Run) -> Chart:
-    rows: list[dict[str, Cell]] = []
-    for g, group in enumerate(found):
-        for t, month in enumerate(run.passage.times):
-            at = chance(run.groups[:, t, g], run.weight)
-            rows.append({
-                "month": float(month), "group": group.label, "share_low": round(at.low, 6), "share": round(at.mean, 6),
-                "share_high": round(at.high, 6),
-            })  # fmt: skip
-    ends = ", ".join(f"{group.label} {percent(float(run.weight @ run.groups[:, -1, g]))}" for g, group in enumerate(found))
-    return Chart(
-        key="course", kind="fan", title="How it may go", data={"course": rows}, alt=f"Mean chance at the end: {ends}.",
-        caption="Mean chance across the sampled worlds; the band holds eight worlds in ten.",
-    )  # fmt: skip
-
-
-def _options_table(situation: Situation, graph: OptionGraph, now: int, run: Run) -> Table:
-    steps = sorted({int(np.argmin(np.abs(run.passage.times - m))) for m in (situation.months / 4, situation.months / 2, situation.months)})
-    columns = (Column(key="act", label="Act"), Column(key="now", label="Today", form="tick"),
-               *(Column(key=f"m{t}", label=f"Month {run.passage.times[t]:g}", form="band") for t in steps))  # fmt: skip
-    rows = []
-    for k, key in enumerate(graph.options):
-        row: dict[str, Cell] = {"act": position(situation, 0, 1 << k), "now": bool(int(graph.masks[now]) >> k & 1)}
-        for t in steps:
-            at = chance(run.options[:, t, k], run.weight)
-            row[f"m{t}"] = [round(at.low, 6), round(at.high, 6)]
-        rows.append(row | {"act": becomes(situation, key, True)})
-    note = "Chances within worlds; eight sampled worlds in ten lie within each band."
-    return Table(key="acts", title="The chance of each act", columns=columns, rows=tuple(rows), note=note)
-
-
-def _states_table(situation: Situation, graph: OptionGraph, now: int, run: Run) -> Table:
-    states, end = run.made.space.states, run.passage.end
-    best = sorted(range(len(states)), key=lambda s: (-round(float(end[s]), 9), s))[:STATES]
-    columns = (Column(key="state", label="Where things stand at the end"), Column(key="mean", label="Mean chance", form="share", note="mean over the sampled worlds"))
-    rows: tuple[dict[str, Cell], ...] = tuple(
-        {"state": position(situation, int(graph.masks[now]), int(graph.masks[states[s]])), "mean": round(float(end[s]), 6)} for s in best
-    )
-    return Table(key="ends", title=f"After {situation.months:g} months", columns=columns, rows=rows)
-
-
-def _numbers(graph: OptionGraph, found: list[Group], run: Run) -> dict[str, object]:
-    times = run.passage.times.tolist()
-    by_option = {key: [chance(run.options[:, t, k], run.weight)._asdict() for t in range(len(times))] for k, key in enumerate(graph.options)}
-    by_group = {group.label: [chance(run.groups[:, t, g], run.weight)._asdict() for t in range(len(times))] for g, group in enumerate(found)}
-    return {"months": times, "options": by_option, "groups": by_group, "states": len(run.made.space.states), "worlds": len(run.chosen)}

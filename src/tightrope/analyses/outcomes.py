@@ -7,14 +7,14 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
+from tightrope.analyses.sheets.outcomes import numbers, tables
 from tightrope.analyses.standing.holding import Holding, holding
 from tightrope.analyses.standing.picture import picture
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.shares import Share, over_assignments
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import act, change, name, percent, position, worlds_told
-from tightrope.domain import Column, Finding, Table
-from tightrope.domain.finding import Cell
+from tightrope.analyses.telling.words import act, change, name, percent, worlds_told
+from tightrope.domain import Finding
 from tightrope.graph import CONCEPTS, OptionGraph
 from tightrope.record import Record
 from tightrope.situation.schema import Situation
@@ -22,7 +22,8 @@ from tightrope.worlds import Worlds
 
 MISLEADS = (
     "Allison (1971) would object that governments are not single minds with one list of priorities: an outcome that no "
-    "party gains by leaving may still be left because of routine, or of bargaining inside a government. An outcome that "
+    "party gains by leaving may still be left because of routine, or of bargaining inside a government. An "
+    "outcome that "
     "holds here holds only for the options and priorities in the file."
 )
 ROWS = 12
@@ -31,7 +32,13 @@ Floats = NDArray[np.float64]
 
 def outcomes(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     """Which outcomes would hold, and does the present lead there? Definition O.2 of docs/theory/outcomes.md."""
-    tale = Tale("outcomes", "Which outcomes would hold?", situation, method="theory/outcomes.md#definition-o2", misleads=MISLEADS)
+    tale = Tale(
+        "outcomes",
+        "Which outcomes would hold?",
+        situation,
+        method="theory/outcomes.md#definition-o2",
+        misleads=MISLEADS,
+    )
     here = start(worlds)
     if here is None:
         return no_start(tale)
@@ -42,9 +49,9 @@ def outcomes(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     _leading(tale, graph, now, found, best)
     indifferent(tale, worlds)
     _annex(tale, found, best)
-    tale.tables.extend(_tables(situation, graph, now, found, best))
+    tale.tables.extend(tables(situation, graph, now, found, best))
     tale.charts.append(picture(situation, worlds, graph, now, found))
-    tale.numbers = _numbers(graph, worlds, found, best)
+    tale.numbers = numbers(graph, worlds, found, best)
     return tale.finding()
 
 
@@ -60,7 +67,12 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
     ground = tale.number("present", "how often nobody gains by a move of its own from the present state")
     held = over_assignments(worlds, found.present())
     if held.value >= 0.5:
-        tale.say(f"The present position holds {held.told()}: no party gains by a move of its own", ground, role="lead", weight=0.5)
+        tale.say(
+            f"The present position holds {held.told()}: no party gains by a move of its own",
+            ground,
+            role="lead",
+            weight=0.5,
+        )
     movers = _movers(worlds, graph, now)
     for actor, share, target in movers[:2]:
         done = act(tale.situation, int(graph.masks[now]), int(graph.masks[target]))
@@ -79,7 +91,7 @@ def _movers(worlds: Worlds, graph: OptionGraph, now: int) -> list[tuple[str, Sha
         reach = graph.reach(i, now)
         worth = worlds.worth[i]
         gains = worth[:, reach] - worth[:, [now]] if len(reach) else np.zeros((len(worth), 0))
-        better = (gains > 0).any(axis=1) if gains.size else np.zeros(len(worth), np.bool_)
+        better = np.any(gains > 0, axis=1)
         moves: Counter[int] = Counter()
         for k, chosen in enumerate(worlds.assignments[:, i]):
             if better[chosen]:
@@ -94,7 +106,9 @@ def _leading(tale: Tale, graph: OptionGraph, now: int, found: Holding, best: lis
     """Where the present leads, and what would hold just as well but is not led to."""
     firm, led = found.share("R"), found.reached_and("R")
     if not firm.any():
-        text = "No outcome among these options is one that every party would leave alone; each is somebody's to improve on"
+        text = (
+            "No outcome among these options is one that every party would leave alone; each is somebody's to improve on"
+        )
         tale.say(text, role="lead", weight=0.4)
         return
     there = [k for k in best if led[k] > 0 and found.states[k] != now]
@@ -113,7 +127,9 @@ def _apart_by(graph: OptionGraph, found: Holding, k: int, other: int) -> int:
 
 def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int, first: bool) -> None:
     told = change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
-    ground = tale.number(f"led.{graph.labels[int(found.states[k])]}", "how often gains lead there and every party then stays")
+    ground = tale.number(
+        f"led.{graph.labels[int(found.states[k])]}", "how often gains lead there and every party then stays"
+    )
     share = float(found.reached_and("R")[k])
     opening = "If each party follows its gains, things come to rest" if first else "They may also come to rest"
     tale.say(
@@ -130,7 +146,9 @@ def _nearest(graph: OptionGraph, now: int, found: Holding, apart: list[int], fir
 
 def _apart(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int) -> None:
     told = change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
-    ground = tale.number(f"apart.{graph.labels[int(found.states[k])]}", "how often every party would leave this outcome alone")
+    ground = tale.number(
+        f"apart.{graph.labels[int(found.states[k])]}", "how often every party would leave this outcome alone"
+    )
     share = float(found.share("R")[k])
     tale.say(
         f"One outcome would hold {worlds_told(share)} but nobody's own gain leads there: {told}", ground,
@@ -142,51 +160,12 @@ def _annex(tale: Tale, found: Holding, best: list[int]) -> None:
     if not best:
         return
     shares = ", ".join(f"{concept} in {percent(float(found.share(concept)[best[0]]))}" for concept in CONCEPTS)
-    tale.say(f"By concept of stability, the first outcome of the table holds for all parties under {shares}", role="annex")
+    tale.say(
+        f"By concept of stability, the first outcome of the table holds for all parties under {shares}", role="annex"
+    )
     if found.coverage < 1:
         tale.say(
-            f"The outcomes were computed for the commonest assignments of preferences, {percent(found.coverage)} of the sampled worlds",
+            f"The outcomes were computed for the commonest assignments of preferences, {percent(found.coverage)} "
+            "of the sampled worlds",
             role="caveat",
         )  # fmt: skip
-
-
-def _tables(situation: Situation, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> tuple[Table, Table]:
-    """The outcomes in plain words, and by concept for the annex."""
-    share = "share of the sampled worlds"
-    plain = (
-        Column(key="outcome", label="Outcome"),
-        Column(key="firm", label="Nobody gains by leaving", form="share", note=share),
-        Column(key="answered", label="Leaving would be answered", form="share", note=f"{share}; or nobody gains by leaving"),
-        Column(key="reached", label="Gains lead there from here", form="share", note=share),
-    )
-    annex = (Column(key="outcome", label="Outcome"), *(Column(key=c, label=c, form="share", note=share) for c in CONCEPTS))
-    rows = [_row(situation, graph, now, found, k) for k in best]
-    note = "Shares of sampled worlds, not probabilities. Each outcome is told by what it changes."
-    return (
-        Table(key="outcomes", title="Outcomes that hold", columns=plain, rows=_only(rows, plain), note=note),
-        Table(key="concepts", title="The same outcomes by concept of stability", columns=annex, rows=_only(rows, annex)),
-    )
-
-
-def _row(situation: Situation, graph: OptionGraph, now: int, found: Holding, k: int) -> dict[str, Cell]:
-    shares: dict[str, Cell] = {c: round(float(found.share(c)[k]), 6) for c in CONCEPTS}
-    told = position(situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
-    led = round(float(found.reach[k]), 6)
-    return {"outcome": told, **shares, "firm": shares["R"], "answered": shares["SEQ"], "reached": led}
-
-
-def _only(rows: list[dict[str, Cell]], columns: tuple[Column, ...]) -> tuple[dict[str, Cell], ...]:
-    return tuple({column.key: row[column.key] for column in columns} for row in rows)
-
-
-def _numbers(graph: OptionGraph, worlds: Worlds, found: Holding, best: list[int]) -> dict[str, object]:
-    rows = [
-        {
-            "state": graph.labels[int(found.states[k])],
-            **{c: float(found.share(c)[k]) for c in CONCEPTS},
-            "reached": float(found.reach[k]),
-            "reached_and_holds": float(found.reached_and("R")[k]),
-        }
-        for k in best
-    ]
-    return {"states": graph.size, "assignments": len(worlds.assignments), "coverage": found.coverage, "outcomes": rows}

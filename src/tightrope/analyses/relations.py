@@ -22,7 +22,8 @@ from tightrope.worlds import Worlds
 from tightrope.worlds.weigh import frozen
 
 MISLEADS = (
-    "Baum and Zhukov (2015) show that what the press reports of a conflict is filtered by who owns and reads it. Counts of "
+    "Baum and Zhukov (2015) show that what the press reports of a conflict is filtered by who owns and reads it. "
+    "Counts of "
     "friendly and hostile acts follow the reports at hand; a pair that nobody writes about looks calm."
 )
 Pair = tuple[str, str]
@@ -37,7 +38,10 @@ def relations(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     tale.tables.append(_table(situation, acts))
     tale.charts.append(_chart(situation, acts, strains))
     tale.numbers = {
-        "pairs": [{"source": a, "target": b, "friendly": len(good), "hostile": len(bad)} for (a, b), (good, bad) in acts.items()],
+        "pairs": [
+            {"source": a, "target": b, "friendly": len(good), "hostile": len(bad)}
+            for (a, b), (good, bad) in acts.items()
+        ],
         "strain": strains,
     }
     return tale.finding()
@@ -50,7 +54,14 @@ def _acts(situation: Situation, events: list[Event]) -> dict[Pair, tuple[list[Ev
     for event in events:
         source = actor_of(situation, event.source.code)
         target = event.target and actor_of(situation, event.target.code)
-        if event.type in types and source and target and source != target and not event.negated and event.status in ("done", "offered"):
+        if (
+            event.type in types
+            and source
+            and target
+            and source != target
+            and not event.negated
+            and event.status in ("done", "offered")
+        ):
             found[source, target][types[event.type].quad > 2].append(event)
     return dict(sorted(found.items()))
 
@@ -81,23 +92,34 @@ def _tell(tale: Tale, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> None
         members = listing([name(situation, member) for member in alliance.members])
         faces = f", facing {name(situation, alliance.facing)}" if alliance.facing in situation.actors else ""
         called = alliance.name or f"the {key.replace('_', ' ')} alliance"
-        tale.say(f"{members} stand together in {called}{faces}", tale.line(f"alliances.{key}", alliance, f"the alliance {called}"))
+        tale.say(
+            f"{members} stand together in {called}{faces}",
+            tale.line(f"alliances.{key}", alliance, f"the alliance {called}"),
+        )
     if not acts:
         tale.say("The record holds no act of one party on another", role="caveat")
         return
     busiest = sorted(acts.items(), key=lambda item: (-len(item[1][0]) - len(item[1][1]), item[0]))[:3]
     for (source, target), (good, bad) in busiest:
         last = (good + bad)[-1:]
-        lean = "mostly friendly" if len(good) > 2 * len(bad) else "mostly hostile" if len(bad) > 2 * len(good) else "mixed"
+        lean = (
+            "mostly friendly" if len(good) > 2 * len(bad) else "mostly hostile" if len(bad) > 2 * len(good) else "mixed"
+        )
         grounds = [tale.record(event, told(situation, event)) for event in last]
-        tale.say(f"{name(situation, source)} has been {lean} towards {name(situation, target)} in the record, with {len(good)} friendly and {len(bad)} hostile acts", *grounds)
+        tale.say(
+            f"{name(situation, source)} has been {lean} towards {name(situation, target)} in the record, with "
+            f"{len(good)} friendly and {len(bad)} hostile acts",
+            *grounds,
+        )
 
 
 def _table(situation: Situation, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> Table:
     columns = (Column(key="source", label="From"), Column(key="target", label="To"),
-               Column(key="good", label="Friendly acts", form="integer"), Column(key="bad", label="Hostile acts", form="integer"))  # fmt: skip
+               Column(key="good", label="Friendly acts", form="integer"),
+               Column(key="bad", label="Hostile acts", form="integer"))  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
-        {"source": _title(situation, a), "target": _title(situation, b), "good": len(good), "bad": len(bad)} for (a, b), (good, bad) in acts.items()
+        {"source": _title(situation, a), "target": _title(situation, b), "good": len(good), "bad": len(bad)}
+        for (a, b), (good, bad) in acts.items()
     )
     return Table(key="relations", title="What passes between the parties", columns=columns, rows=rows)
 
@@ -108,7 +130,13 @@ def _title(situation: Situation, actor: str) -> str:
 
 def _chart(situation: Situation, acts: dict[Pair, tuple[list[Event], list[Event]]], strains: dict[str, float]) -> Chart:
     nodes: list[dict[str, Cell]] = [
-        {"actor": key, "label": actor_name(situation, key), "code": actor.code or "", "role": _role(situation, key), "strain": round(strains.get(key, 0.0), 6)}
+        {
+            "actor": key,
+            "label": actor_name(situation, key),
+            "code": actor.code or "",
+            "role": _role(situation, key),
+            "strain": round(strains.get(key, 0.0), 6),
+        }
         for key, actor in situation.actors.items()
     ]
     edges: list[dict[str, Cell]] = []
@@ -120,9 +148,19 @@ def _chart(situation: Situation, acts: dict[Pair, tuple[list[Event], list[Event]
         for kind, events in (("coop", good), ("conflict", bad)):
             if events:
                 edges.append({"source": a, "target": b, "kind": kind, "weight": len(events), "label": str(len(events))})
-    alt = "; ".join(f"{_title(situation, a)} to {name(situation, b)}: {len(g)} friendly, {len(h)} hostile" for (a, b), (g, h) in acts.items())
-    caption = "Lines count acts in the record; a ring shows the share of sampled worlds in which an ally would leave the line."
-    return Chart(key="relations", kind="relations", title="Who leans where", data={"nodes": nodes, "edges": edges}, alt=alt or "The parties and their alliances.", caption=caption)
+    alt = "; ".join(
+        f"{_title(situation, a)} to {name(situation, b)}: {len(g)} friendly, {len(h)} hostile"
+        for (a, b), (g, h) in acts.items()
+    )
+    caption = "Lines count acts in the record; a ring, in how many sampled worlds an ally would leave."
+    return Chart(
+        key="relations",
+        kind="relations",
+        title="Who leans where",
+        data={"nodes": nodes, "edges": edges},
+        alt=alt or "The parties and their alliances.",
+        caption=caption,
+    )
 
 
 def _role(situation: Situation, actor: str) -> str:

@@ -12,7 +12,8 @@ from tightrope.worlds import Worlds
 
 Progress = Callable[[str], None]
 ORDER = (
-    "timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "strategies", "course", "watch",
+    "timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "strategies", "course",
+    "watch",
 )  # fmt: skip
 
 
@@ -24,7 +25,8 @@ def names() -> tuple[str, ...]:
 
 
 def run(
-    situation: Situation, worlds: Worlds, record: Record, names: Sequence[str] | None = None, progress: Progress | None = None
+    situation: Situation, worlds: Worlds, record: Record, names: Sequence[str] | None = None,
+    progress: Progress | None = None,
 ) -> dict[str, Finding]:  # fmt: skip
     """The findings of the named analyses (all by default). Raises UsageError for a name that is not installed."""
     found = {}

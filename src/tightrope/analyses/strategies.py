@@ -16,8 +16,10 @@ from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
 MISLEADS = (
-    "Parker (2011) shows for ensembles of models that agreement among many runs need not make a result robust: the worlds "
-    "sampled here differ only in what the file leaves open, so a plan that does well in all of them may still fail for a "
+    "Parker (2011) shows for ensembles of models that agreement among many runs need not make a result robust: "
+    "the worlds "
+    "sampled here differ only in what the file leaves open, so a plan that does well in all of them may still "
+    "fail for a "
     "reason that nobody wrote down. Shares of sampled worlds are no probabilities."
 )
 
@@ -37,7 +39,9 @@ def strategies(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     _, now = here
     found = values(situation, worlds, now)
     if not found.aims:
-        return tale.missing(f"Neither objectives nor priorities of {who} are given", "add `objectives` to judge plans by")
+        return tale.missing(
+            f"Neither objectives nor priorities of {who} are given", "add `objectives` to judge plans by"
+        )
     graded, kept = scores(found), front(found)
     failing = failures(situation, worlds, found)
     _write(tale, worlds, found, graded, list(map(bool, kept)), failing)

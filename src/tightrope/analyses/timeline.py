@@ -14,7 +14,8 @@ from tightrope.worlds import Worlds
 from tightrope.worlds.weigh import frozen
 
 MISLEADS = (
-    "Weidmann (2015) finds that events coded from the press follow where reporters are and what they think worth telling: "
+    "Weidmann (2015) finds that events coded from the press follow where reporters are and what they think worth "
+    "telling: "
     "silence in the record is no sign that nothing happened, least of all in a back channel."
 )
 LATEST, ROWS = 4, 40
@@ -41,15 +42,26 @@ def _tell(tale: Tale, events: list[Event], dated: list[Event], undated: list[Eve
     number = tale.number("events", "acts in the record, each told once however many reports tell it", "counted")
     if dated:
         first, last = dated[0].date, dated[-1].date
-        assert first and last
+        assert first
+        assert last
         span = f"on {_day(last)}" if first == last else f"between {_day(first)} and {_day(last)}"
-        tale.say(f"The record holds {count(len(events), 'act')}, {len(dated)} of them dated, {span}" if undated else f"The record holds {count(len(events), 'act')} {span}", number)
+        tale.say(
+            f"The record holds {count(len(events), 'act')}, {len(dated)} of them dated, {span}"
+            if undated
+            else f"The record holds {count(len(events), 'act')} {span}",
+            number,
+        )
     else:
         tale.say(f"The record holds {count(len(events), 'act')}, none of them dated", number, role="caveat")
     recent = [e for e in (dated or undated) if not e.background and e.target and actor_of(situation, e.source.code)]
     for place, event in enumerate(recent[-LATEST:][::-1]):
         opening = f"{_day(event.date)}: " if event.date else ""
-        tale.say(f"{opening}{headline(situation, event)}", tale.record(event, told(situation, event)), role="lead" if place == 0 else "body", weight=0.2)
+        tale.say(
+            f"{opening}{headline(situation, event)}",
+            tale.record(event, told(situation, event)),
+            role="lead" if place == 0 else "body",
+            weight=0.2,
+        )
 
 
 def _day(day: object) -> str:
@@ -59,12 +71,13 @@ def _day(day: object) -> str:
 def _table(situation: Situation, events: list[Event], reports: dict[str, Report]) -> Table:
     columns = (
         Column(key="date", label="Date", form="date"), Column(key="act", label="Act"), Column(key="type", label="Type"),
-        Column(key="status", label="Status"), Column(key="source", label="Source"), Column(key="origins", label="Origins", form="integer"),
+        Column(key="status", label="Status"), Column(key="source", label="Source"),
+        Column(key="origins", label="Origins", form="integer"),
     )  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
-            "date": e.date and e.date.isoformat(), "act": headline(situation, e), "type": _label(e.type), "status": str(e.status),
-            "source": _source(e, reports), "origins": e.origins,
+            "date": e.date.isoformat() if e.date else None, "act": headline(situation, e), "type": _label(e.type),
+            "status": str(e.status), "source": _source(e, reports), "origins": e.origins,
         }
         for e in events
     )  # fmt: skip
@@ -77,12 +90,18 @@ def _label(kind: str) -> str:
 
 
 def _source(event: Event, reports: dict[str, Report]) -> str:
-    names = dict.fromkeys(reports[e.report].publisher or reports[e.report].title for e in event.evidence if e.report in reports)
+    names = dict.fromkeys(
+        reports[e.report].publisher or reports[e.report].title for e in event.evidence if e.report in reports
+    )
     return listing(list(names))
 
 
 def _chart(situation: Situation, events: list[Event], reports: dict[str, Report]) -> Chart:
-    rows = [_row(situation, e, reports) for e in events if actor_of(situation, e.source.code) and not (e.background and e.date is None)]
+    rows = [
+        _row(situation, e, reports)
+        for e in events
+        if actor_of(situation, e.source.code) and not (e.background and e.date is None)
+    ]
     alt = f"{count(len(rows), 'act')} of the parties in time."
     return Chart(
         key="timeline", kind="timeline", title="What happened", data={"events": rows}, alt=alt[:1].upper() + alt[1:],
@@ -94,8 +113,8 @@ def _row(situation: Situation, event: Event, reports: dict[str, Report]) -> dict
     known, target = ontology.load().types.get(event.type), event.target
     grades = sorted(reports[e.report].grade for e in event.evidence if e.report in reports)
     return {
-        "date": event.date and event.date.isoformat(), "source": actor_of(situation, event.source.code),
-        "target": target and (actor_of(situation, target.code) or target.code), "type": event.type,
+        "date": event.date.isoformat() if event.date else None, "source": actor_of(situation, event.source.code),
+        "target": (actor_of(situation, target.code) or target.code) if target else None, "type": event.type,
         "quad": known.quad if known else None, "label": headline(situation, event), "status": str(event.status),
         "channel": event.channel, "grade": grades[0] if grades else None,
         "report": event.evidence[0].report if event.evidence else None,

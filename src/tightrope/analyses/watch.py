@@ -20,8 +20,10 @@ from tightrope.situation.schema import Situation
 from tightrope.worlds import Item, Weighing, Worlds
 
 MISLEADS = (
-    "Betts (1978) holds that warning fails less for want of signs than for what is made of them: a list of signs invites "
-    "waiting for certainty, and an adversary who knows the list can stage them. The ranking takes the likelihoods in the "
+    "Betts (1978) holds that warning fails less for want of signs than for what is made of them: a list of signs "
+    "invites "
+    "waiting for certainty, and an adversary who knows the list can stage them. The ranking takes the "
+    "likelihoods in the "
     "file at their middle."
 )
 Floats = NDArray[np.float64]
@@ -50,14 +52,24 @@ class Worth:
 
 def watch(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     """Signs not yet seen, ranked by what they would tell. Definition V.2 of docs/theory/watch.md."""
-    tale = Tale("watch", "What should be watched next?", situation, method="theory/watch.md#definition-v2", misleads=MISLEADS)
-    pairs = [(key, found, item) for key, found in worlds.weighings.items() for item in found.items if item.seen is None and item.same_as is None]
+    tale = Tale(
+        "watch", "What should be watched next?", situation, method="theory/watch.md#definition-v2", misleads=MISLEADS
+    )
+    pairs = [
+        (key, found, item)
+        for key, found in worlds.weighings.items()
+        for item in found.items
+        if item.seen is None and item.same_as is None
+    ]
     if not pairs:
         why = "no signs" if not situation.indicators else "no sign that is still open"
         return tale.missing(f"The situation names {why}", "add `indicators` that would tell the readings apart")
     here = start(worlds)
     known = values(situation, worlds, here[1]) if here and situation.strategies else None
-    found = sorted((_worth(worlds, known, *pair) for pair in pairs), key=lambda w: (-round(w.regret, 6), -round(w.bits, 6), w.item.index))
+    found = sorted(
+        (_worth(worlds, known, *pair) for pair in pairs),
+        key=lambda w: (-round(w.regret, 6), -round(w.bits, 6), w.item.index),
+    )
     _tell(tale, found)
     tale.tables.append(_table(situation, found))
     tale.numbers = {"signs": [_number(w) for w in found]}
@@ -109,14 +121,24 @@ def _tell(tale: Tale, found: list[Worth]) -> None:
     for place, worth in enumerate(found[:3]):
         if worth.bits < 0.001:
             continue
-        ground = tale.line(f"indicators[{worth.item.index}]", tale.situation.indicators[worth.item.index], f"the sign “{worth.item.sign}”")
-        number = tale.number(f"signs.{worth.item.index}", "expected fall in doubt about the readings, and in regret, if this were known")
+        ground = tale.line(
+            f"indicators[{worth.item.index}]",
+            tale.situation.indicators[worth.item.index],
+            f"the sign “{worth.item.sign}”",
+        )
+        number = tale.number(
+            f"signs.{worth.item.index}", "expected fall in doubt about the readings, and in regret, if this were known"
+        )
         opening = ("The sign most worth watching for", "Next in worth", "After that")[place]
         asked = tale.situation.hypotheses[worth.key].asks
-        tale.say(f"{opening} is “{worth.item.sign}”: it bears on “{asked}”{_consequence(tale, worth)}", ground, number,
+        said = f"{opening} is “{worth.item.sign}”: it bears on “{asked}”{_consequence(tale, worth)}"
+        tale.say(said, ground, number,
                  role="lead" if place == 0 else "body", weight=0.3 + (0.15 if worth.turns else 0.0))  # fmt: skip
     if not any(worth.turns for worth in found):
-        tale.say("No single open sign would change which plan comes first on any aim", tale.number("turns", "the best plan for each objective, before and after each sign"))
+        tale.say(
+            "No single open sign would change which plan comes first on any aim",
+            tale.number("turns", "the best plan for each objective, before and after each sign"),
+        )
 
 
 def _consequence(tale: Tale, worth: Worth) -> str:
@@ -124,15 +146,16 @@ def _consequence(tale: Tale, worth: Worth) -> str:
         return ""
     for plan, condition in ((worth.if_seen, "if it is seen"), (worth.if_not, "if it can be ruled out")):
         if plan and plan != worth.now:
-            return f", and {condition}, {quoted(tale.situation, plan)} overtakes {quoted(tale.situation, worth.now)} on {inside(worth.aim)}"
+            first, other = quoted(tale.situation, plan), quoted(tale.situation, worth.now)
+            return f", and {condition}, {first} overtakes {other} on {inside(worth.aim)}"
     return ""
 
 
 def _table(situation: Situation, found: list[Worth]) -> Table:
     columns = (
         Column(key="sign", label="Sign"), Column(key="question", label="Bears on"),
-        Column(key="bits", label="Doubt it removes", form="number", note="expected fall in entropy over the readings, in bits"),
-        Column(key="regret", label="Regret it saves", form="share", note="expected fall in the mean regret of the best plan, for the aim where it is greatest"),
+        Column(key="bits", label="Doubt it removes", form="number", note="expected fall in entropy, in bits"),
+        Column(key="regret", label="Regret it saves", form="share", note="expected, for the best plan"),
         Column(key="turns", label="Would change the plan", form="tick"),
     )  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(

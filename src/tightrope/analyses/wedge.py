@@ -14,8 +14,10 @@ from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
 MISLEADS = (
-    "Jervis (1976) warns against seeing one plan behind an adversary's moves: what looks like a wedge may be drift, or a "
-    "wish for relief. The test here is only whether the adversary would gain and an ally would leave, not whether anybody "
+    "Jervis (1976) warns against seeing one plan behind an adversary's moves: what looks like a wedge may be "
+    "drift, or a "
+    "wish for relief. The test here is only whether the adversary would gain and an ally would leave, not "
+    "whether anybody "
     "means it; and an ally whose line is written too narrowly in the file will seem to leave it too soon."
 )
 
@@ -30,7 +32,9 @@ def wedge(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     if here is None:
         return no_start(tale)
     if not situation.alliances:
-        return tale.missing("The situation names no alliance, so there is none to split", "add `alliances` if there is one")
+        return tale.missing(
+            "The situation names no alliance, so there is none to split", "add `alliances` if there is one"
+        )
     graph, now = here
     found = fronts(situation, graph)
     if not found:

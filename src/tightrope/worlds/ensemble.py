@@ -54,7 +54,7 @@ class Worlds:
     @cached_property
     def mass(self) -> Floats:
         """The weight of each distinct assignment, [K]."""
-        return np.bincount(self.ordering, self.weight, len(self.assignments))
+        return np.bincount(self.ordering, self.weight, len(self.assignments)).astype(np.float64)
 
     @cached_property
     def worth(self) -> tuple[Floats, ...]:

@@ -83,9 +83,7 @@ def _bands(indicator: Indicator, hypothesis: Hypothesis, seen: bool | None) -> d
     return {key: scale.opposite(band) for key, band in bands.items()} if seen is False else bands
 
 
-def _trust(
-    indicator: Indicator, shown: Sequence[Event], reports: dict[str, Report]
-) -> tuple[float, tuple[str, ...]]:
+def _trust(indicator: Indicator, shown: Sequence[Event], reports: dict[str, Report]) -> tuple[float, tuple[str, ...]]:
     """How far the item counts: one minus the chance that no independent origin can be relied on."""
     known = defaults()
     credible = known.credibility[indicator.credibility] if indicator.credibility else 1.0

@@ -68,8 +68,6 @@ def _units(graph: OptionGraph, own: list[int]) -> list[int]:
 
 
 def _listed(graph: Graph, states: Ints) -> Arcs:
-    rows = [
-        (i, int(s), int(t), 1) for i in range(len(graph.actors)) for s in states for t in graph.reach(i, int(s))
-    ]
+    rows = [(i, int(s), int(t), 1) for i in range(len(graph.actors)) for s in states for t in graph.reach(i, int(s))]
     columns = np.array(rows, np.int64).reshape(-1, 4).T
     return Arcs(*columns)

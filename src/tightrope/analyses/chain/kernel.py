@@ -92,4 +92,5 @@ def follow(
             end[s] += weight[last] * v[s]
     for t in range(last + 1):
         seen[t] /= mass[t]
-    return end / mass[last]
+    end /= mass[last]
+    return end

@@ -37,7 +37,9 @@ def goes(graph: OptionGraph, focal: int, steps: list[Step]) -> Ints:
     wanted = graph.masks.copy()
     touched = 0
     for step in steps:
-        holds = parse(step.when, graph.options).on(graph.masks, graph.options) if step.when else np.ones(graph.size, bool)
+        holds = (
+            parse(step.when, graph.options).on(graph.masks, graph.options) if step.when else np.ones(graph.size, bool)
+        )
         for literal in step.set:
             bit, yes = _bit(graph, literal)
             touched |= bit

@@ -50,7 +50,11 @@ def _aims(situation: Situation, worlds: Worlds, now: int) -> list[Aim]:
     own = worlds.lists[worlds.graph.number(situation.focal)]
     wanted = own[0][:2] if own else ()
     found = [(f"priority_{place + 1}", Objective(say=statement)) for place, statement in enumerate(wanted)]
-    found += [(f"unity_{key}", Objective(unstrained=key)) for key in situation.alliances if situation.focal in situation.alliances[key].members]
+    found += [
+        (f"unity_{key}", Objective(unstrained=key))
+        for key in situation.alliances
+        if situation.focal in situation.alliances[key].members
+    ]
     return [_aim(situation, worlds, key, objective, now, given=False) for key, objective in found]
 
 

@@ -39,7 +39,9 @@ class Factor:
 
 def factors(situation: Situation, worlds: Worlds) -> list[Factor]:
     """Readings first, then open orders of priorities, then tempo, rationality and reluctance of each actor."""
-    return worlds.once("factors", lambda: [*_readings(situation, worlds), *_orders(situation, worlds), *_paces(situation, worlds)])
+    return worlds.once(
+        "factors", lambda: [*_readings(situation, worlds), *_orders(situation, worlds), *_paces(situation, worlds)]
+    )
 
 
 def _readings(situation: Situation, worlds: Worlds) -> list[Factor]:

@@ -64,9 +64,9 @@ def worst_tenth(values: ArrayLike, weight: ArrayLike, share: float = 0.1) -> flo
 def pareto(points: ArrayLike) -> NDArray[np.bool_]:
     """Which rows of [P, O] no other row dominates: at least as good on all, better on one. Equal rows all stay."""
     found = np.round(np.asarray(points, np.float64), 9)
-    at_least = (found[None] >= found[:, None]).all(axis=2)
-    better = (found[None] > found[:, None]).any(axis=2)
-    return ~(at_least & better).any(axis=1)
+    at_least = np.all(found[None] >= found[:, None], axis=2)
+    better = np.any(found[None] > found[:, None], axis=2)
+    return np.asarray(~np.asarray(at_least & better).any(axis=1))
 
 
 def front(found: Values) -> NDArray[np.bool_]:

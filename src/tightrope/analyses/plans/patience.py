@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from tightrope.analyses.chain.passage import OPERATIONS, chain, follow
 from tightrope.analyses.plans.strained import allies, off_line
 from tightrope.analyses.telling.chances import Chance, chance, quantiles
+from tightrope.domain.finding import Cell
 from tightrope.graph import OptionGraph
 from tightrope.situation.schema import Situation, Strategy
 from tightrope.worlds import Worlds
@@ -39,13 +40,17 @@ class Patience:
         low, mid, high = (x if np.isfinite(x) else None for x in quantiles(months, self.weight, (0.1, 0.5, 0.9)))
         return low, mid, high
 
-    def fan(self, group: str) -> list[dict[str, float | str]]:
+    def fan(self, group: str) -> list[dict[str, Cell]]:
         """Rows of a fan chart, one a whole month."""
-        rows = []
+        rows: list[dict[str, Cell]] = []
         for t, month in enumerate(self.times):
             if abs(month - round(month)) < 1e-9:
                 found = chance(self.left[:, t], self.weight)
-                ends = {"share_low": round(found.low, 6), "share": round(found.mean, 6), "share_high": round(found.high, 6)}
+                ends = {
+                    "share_low": round(found.low, 6),
+                    "share": round(found.mean, 6),
+                    "share_high": round(found.high, 6),
+                }
                 rows.append({"month": float(month), "group": group, **ends})
         return rows
 
@@ -54,7 +59,7 @@ def leaving_states(situation: Situation, graph: OptionGraph, key: str, now: int,
     """Where an ally (any, by default) has left its part of an alliance's line, bool[S]."""
     alliance = situation.alliances[key]
     who = [ally] if ally else [member for member in allies(situation, alliance) if member in graph.actors]
-    return np.any([off_line(graph, alliance, member, now) for member in who], axis=0)
+    return np.asarray(np.any([off_line(graph, alliance, member, now) for member in who], axis=0))
 
 
 def patience(situation: Situation, worlds: Worlds, where: Bools, plan: Strategy | None) -> Patience:

@@ -1,4 +1,4 @@
-"""Scenario discovery: a box of conditions in which a plan fails (PRIM; Friedman & Fisher 1999; Bryant & Lempert 2010)."""
+"""Scenario discovery: conditions in which a plan fails (PRIM: Friedman & Fisher 1999; Bryant & Lempert 2010)."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class Box:
 def discover(factors: Sequence[Factor], chosen: NDArray[np.int64], weight: Floats, fails: Bools) -> Box | None:
     """The box that names when a plan fails; None where it fails nowhere, everywhere, or under no nameable condition.
 
-    Greedy peeling: cut the tenth, or the kind, whose removal raises density most; of the trajectory's boxes the one with
-    the greatest geometric mean of coverage and density is taken, and limits that add nothing are dropped.
+    Greedy peeling: cut the tenth, or the kind, whose removal raises density most; of the boxes on the way the one with
+    the greatest product of coverage and density is taken, and limits that add nothing are dropped.
     """
     failing = float(weight @ fails)
     if failing <= 0 or failing >= 1 - 1e-9:
@@ -52,16 +52,20 @@ def discover(factors: Sequence[Factor], chosen: NDArray[np.int64], weight: Float
     return pruned if pruned.limits and pruned.density >= min(1.0, failing * 1.1) else None
 
 
-def _peel(
-    data: Sequence[tuple[Factor, Floats]], weight: Floats, fails: Bools
-) -> Iterator[tuple[Box, Bools]]:
+def _peel(data: Sequence[tuple[Factor, Floats]], weight: Floats, fails: Bools) -> Iterator[tuple[Box, Bools]]:
     inside, limits = np.ones(len(weight), np.bool_), dict[str, Limit]()
     while True:
         box = _measure(limits, weight, fails, inside)
         yield box, inside
-        options = [(f, limit, kept) for f, values in data for limit, kept in _cuts(f, values, inside, limits.get(f.key))]
+        options = [
+            (f, limit, kept) for f, values in data for limit, kept in _cuts(f, values, inside, limits.get(f.key))
+        ]
         allowed = [(f, limit, kept) for f, limit, kept in options if f.key in limits or len(limits) < MOST_LIMITS]
-        scored = [(_density(weight, fails, inside & kept), n) for n, (_, _, kept) in enumerate(allowed) if weight @ (inside & kept) >= SUPPORT]
+        scored = [
+            (_density(weight, fails, inside & kept), n)
+            for n, (_, _, kept) in enumerate(allowed)
+            if weight @ (inside & kept) >= SUPPORT
+        ]
         if not scored or box.density >= 1 - 1e-9:
             return
         density, n = max(scored, key=lambda item: (round(item[0], 9), -item[1]))
@@ -101,7 +105,11 @@ def _inside(data: Sequence[tuple[Factor, Floats]], limits: dict[str, Limit], siz
     for factor, values in data:
         limit = limits.get(factor.key)
         if limit:
-            inside &= np.isin(values, limit.kinds) if limit.kinds is not None else (values >= limit.low) & (values <= limit.high)
+            inside &= (
+                np.isin(values, limit.kinds)
+                if limit.kinds is not None
+                else (values >= limit.low) & (values <= limit.high)
+            )
     return inside
 
 

@@ -8,19 +8,27 @@ from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.told import label
 from tightrope.analyses.plans.values import Values
-from tightrope.analyses.telling.words import listing, sentence
+from tightrope.analyses.telling.words import listing, sentence, worlds_told
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.situation.schema import Situation
 
 MOST_DOTS = 5
+JUDGED = {True: "along the way", False: "at the end"}
 Rows = tuple[dict[str, Cell], ...]
 
 
 def tables(situation: Situation, found: Values, graded: list[Score], kept: list[bool]) -> list[Table]:
     """One table a metric: targets met, worst tenth, mean regret, greatest regret."""
     pareto = {plan: {"unbeaten": survives} for plan, survives in zip(found.plans, kept, strict=True)}
-    extra = (Column(key="unbeaten", label="Beaten by none", form="tick", note="no other plan is at least as good on every aim and better on one"),)
+    extra = (
+        Column(
+            key="unbeaten",
+            label="Beaten by none",
+            form="tick",
+            note="no other plan is at least as good on every aim and better on one",
+        ),
+    )
     share, worst = "share of the sampled worlds, not a probability", "mean over the worst tenth of the sampled worlds"
     against = "what is lost against the best plan in the same world"
     return [
@@ -35,10 +43,18 @@ def _table(
     situation: Situation, found: Values, graded: list[Score], metric: str, title: str, note: str,
     extra: tuple[Column, ...] = (), more: dict[str, dict[str, bool]] | None = None,
 ) -> Table:  # fmt: skip
-    columns = (Column(key="plan", label="Plan"), *(Column(key=aim.key, label=aim.label, form="share") for aim in found.aims), *extra)
+    columns = (
+        Column(key="plan", label="Plan"),
+        *(Column(key=aim.key, label=aim.label, form="share") for aim in found.aims),
+        *extra,
+    )
     by = {(s.plan, s.aim): round(getattr(s, metric), 6) for s in graded}
     rows: Rows = tuple(
-        {"plan": label(situation, plan), **{aim.key: by[plan, aim.key] for aim in found.aims}, **(more or {}).get(plan, {})}
+        {
+            "plan": label(situation, plan),
+            **{aim.key: by[plan, aim.key] for aim in found.aims},
+            **(more or {}).get(plan, {}),
+        }
         for plan in found.plans
     )
     return Table(key=metric, title=title, columns=columns, rows=rows, note=sentence(note))
@@ -62,7 +78,7 @@ def _dots(situation: Situation, found: Values, graded: list[Score], place: int) 
     best = max((s for s in graded if s.aim == aim.key), key=lambda s: (round(s.share, 6), round(s.worst, 6)))
     return Chart(
         key=f"strategies.{aim.key}", kind="dots", title=aim.label, data={"points": points},
-        alt=f"{aim.label}: {label(situation, best.plan)} meets the target most often, in {best.share:.0%} of the sampled worlds.",
+        alt=f"{aim.label}: {label(situation, best.plan)} meets the target most often, {worlds_told(best.share)}.",
         options={"x_title": "share of worlds, or level reached", "objective": aim.key},
         caption=f"Target: {_target(aim.target)}, {'of the time' if aim.keep else 'as a chance at the end'}.",
     )  # fmt: skip
@@ -82,7 +98,8 @@ def boxes(situation: Situation, failing: list[Failure]) -> list[Chart]:
     """The conditions in which plans fail."""
     rows: list[dict[str, Cell]] = [
         {
-            "plan": label(situation, f.plan), "objective": f.aim.label, "condition": sentence(listing(list(f.conditions))).rstrip("."),
+            "plan": label(situation, f.plan), "objective": f.aim.label,
+            "condition": sentence(listing(list(f.conditions))).rstrip("."),
             "share_with": round(f.box.density, 6), "share_without": round(f.without, 6),
             "coverage": round(f.box.coverage, 6), "density": round(f.box.density, 6),
         }
@@ -99,13 +116,14 @@ def numbers(found: Values, graded: list[Score], kept: list[bool], failing: list[
     """All scores and boxes for machines."""
     return {
         "worlds": len(found.worlds),
-        "objectives": {aim.key: {"target": aim.target, "judged": "along the way" if aim.keep else "at the end"} for aim in found.aims},
+        "objectives": {aim.key: {"target": aim.target, "judged": JUDGED[aim.keep]} for aim in found.aims},
         "scores": [vars(score) for score in graded],
         "pareto": [plan for plan, survives in zip(found.plans, kept, strict=True) if survives],
         "fails_when": [
             {
                 "plan": f.plan, "aim": f.aim.key, "share": f.share, "conditions": list(f.conditions),
-                "coverage": f.box and f.box.coverage, "density": f.box and f.box.density, "support": f.box and f.box.support,
+                "coverage": f.box and f.box.coverage, "density": f.box and f.box.density,
+                "support": f.box and f.box.support,
             }
             for f in failing
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +37,9 @@ def fellows(alliance: Alliance, ally: str) -> set[str]:
     return set(alliance.members) - {ally}
 
 
-def broken(graph: OptionGraph, alliance: Alliance, ally: str, statements: tuple[str, ...], now: int, state: int) -> list[Broken]:
+def broken(
+    graph: OptionGraph, alliance: Alliance, ally: str, statements: tuple[str, ...], now: int, state: int
+) -> list[Broken]:
     """The ally's priorities newly broken in a state, most important first (Definition A.1)."""
     found = []
     for place, statement in enumerate(statements):
@@ -84,7 +87,7 @@ def strained(situation: Situation, worlds: Worlds, key: str, now: int, ally: str
     who = [ally] if ally else [member for member in allies(situation, alliance) if member in worlds.graph.actors]
     found = np.zeros((len(worlds.assignments), worlds.graph.size), np.bool_)
     for member in who:
-        found |= worlds.once(("strained", key, member), lambda member=member: _strained(worlds, alliance, member, now))  # type: ignore[misc]
+        found |= worlds.once(("strained", key, member), partial(_strained, worlds, alliance, member, now))
     return found
 
 

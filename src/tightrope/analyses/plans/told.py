@@ -28,7 +28,10 @@ def tell(
     tale: Tale, worlds: Worlds, found: Values, graded: list[Score], kept: list[bool], failing: list[Failure]
 ) -> None:
     """All that is worth saying of the plans."""
-    grounds = {plan: tale.line(f"strategies.{plan}", s, f"the plan {quoted(tale.situation, plan)}") for plan, s in tale.situation.strategies.items()}
+    grounds = {
+        plan: tale.line(f"strategies.{plan}", s, f"the plan {quoted(tale.situation, plan)}")
+        for plan, s in tale.situation.strategies.items()
+    }
     _choice(tale, found, graded, kept, grounds)
     for place, aim in enumerate(found.aims):
         _by_aim(tale, aim, [s for s in graded if s.aim == aim.key], grounds, place)
@@ -45,9 +48,18 @@ def _choice(tale: Tale, found: Values, graded: list[Score], kept: list[bool], gr
     left = [plan for plan, survives in zip(found.plans, kept, strict=True) if survives]
     names = [quoted(tale.situation, plan) for plan in left]
     if len(left) == 1 and len(found.plans) > 1:
-        tale.say(f"{names[0]} does at least as well as every other plan on every aim", ground, grounds[left[0]], role="lead", weight=0.8)
+        tale.say(
+            f"{names[0]} does at least as well as every other plan on every aim",
+            ground,
+            grounds[left[0]],
+            role="lead",
+            weight=0.8,
+        )
         return
-    best = {aim.key: max((s for s in graded if s.aim == aim.key), key=lambda s: (round(s.share, 2), round(s.mean, 2))) for aim in found.aims}
+    best = {
+        aim.key: max((s for s in graded if s.aim == aim.key), key=lambda s: (round(s.share, 2), round(s.mean, 2)))
+        for aim in found.aims
+    }
     first, held = _tension(found, best)
     if first and held:
         one, other = best[first.key], best[held.key]
@@ -57,7 +69,9 @@ def _choice(tale: Tale, found: Values, graded: list[Score], kept: list[bool], gr
             role="lead", weight=0.7,
         )  # fmt: skip
     if 1 < len(left) < len(found.plans):
-        tale.say(f"The choice lies between {listing(names)}: each gives up something that another keeps", ground, weight=0.4)
+        tale.say(
+            f"The choice lies between {listing(names)}: each gives up something that another keeps", ground, weight=0.4
+        )
 
 
 def _tension(found: Values, best: dict[str, Score]) -> tuple[Aim | None, Aim | None]:
@@ -76,10 +90,20 @@ def _by_aim(tale: Tale, aim: Aim, own: list[Score], grounds: dict[str, str], pla
     number = tale.number(f"scores.{aim.key}", "target met, worst tenth of the worlds, and regret for this objective")
     line = tale.line(f"objectives.{aim.key}", tale.situation.objectives.get(aim.key), f"the aim {inside(aim)}")
     if best.share - worst.share < CLEAR:
-        tale.say(f"The plans hardly differ on {inside(aim)}: each meets the target {worlds_told(best.share)}, within five points", number, line)
+        tale.say(
+            f"The plans hardly differ on {inside(aim)}: each meets the target {worlds_told(best.share)}, within "
+            "five points",
+            number,
+            line,
+        )
         return
     leaders = [s for s in own if s.share > best.share - 0.01]
-    others = f", as {'do' if len(leaders) > 2 else 'does'} {listing([quoted(tale.situation, s.plan) for s in leaders if s is not best][:2])}" if len(leaders) > 1 else ""
+    others = (
+        f", as {'do' if len(leaders) > 2 else 'does'} "
+        f"{listing([quoted(tale.situation, s.plan) for s in leaders if s is not best][:2])}"
+        if len(leaders) > 1
+        else ""
+    )
     tale.say(
         f"For {inside(aim)}, {quoted(tale.situation, best.plan)} meets the target {worlds_told(best.share)}{others}; "
         f"{quoted(tale.situation, worst.plan)} meets it {worlds_told(worst.share)}", number, line, grounds[best.plan],
@@ -100,7 +124,8 @@ def _beaten(tale: Tale, found: Values, kept: list[bool], grounds: dict[str, str]
     if beaten and len(beaten) < len(found.plans):
         ground = tale.number("pareto", "which plans no other plan beats on every objective's mean")
         names = listing([quoted(tale.situation, plan) for plan in beaten])
-        text = f"{names} {'is' if len(beaten) == 1 else 'are'} beaten: some other plan does at least as well on every aim and better on one"
+        verb = "is" if len(beaten) == 1 else "are"
+        text = f"{names} {verb} beaten: some other plan does at least as well on every aim and better on one"
         tale.say(text, ground, *(grounds[plan] for plan in beaten), weight=0.3)
 
 
@@ -110,21 +135,36 @@ def _fails(tale: Tale, plan: str, failing: list[Failure], ground: str) -> None:
     if named:
         first = named[0]
         assert first.box is not None
-        number = tale.number(f"fails.{plan}", "the box of conditions in which the plan misses the target, with coverage and density")
+        number = tale.number(
+            f"fails.{plan}", "the box of conditions in which the plan misses the target, with coverage and density"
+        )
         tale.say(
             f"{quoted(tale.situation, plan)} fails on {inside(first.aim)} when {listing(list(first.conditions))}: "
-            f"these worlds hold {percent(first.box.coverage)} of its failures, and it fails in {percent(first.box.density)} of them",
+            f"these worlds hold {percent(first.box.coverage)} of its failures, and it fails in "
+            f"{percent(first.box.density)} of them",
             ground, number, role="lead", weight=0.35,
         )  # fmt: skip
         return
     always = [f for f in failing if f.share > 0.95]
     if always:
         number = tale.number(f"fails.{plan}", "how often the plan misses the target")
-        tale.say(f"{quoted(tale.situation, plan)} misses the target for {inside(always[0].aim)} {worlds_told(always[0].share)}", ground, number)
+        tale.say(
+            f"{quoted(tale.situation, plan)} misses the target for {inside(always[0].aim)} "
+            f"{worlds_told(always[0].share)}",
+            ground,
+            number,
+        )
 
 
 def _caveats(tale: Tale, worlds: Worlds, found: Values) -> None:
     if len(found.worlds) < worlds.n:
-        tale.say(f"The plans were followed in {len(found.worlds)} of the {worlds.n} sampled worlds, to keep the work within bounds", role="caveat")
+        tale.say(
+            f"The plans were followed in {len(found.worlds)} of the {worlds.n} sampled worlds, to keep the work "
+            "within bounds",
+            role="caveat",
+        )
     if found.aims and not found.aims[0].given:
-        tale.say(f"No objectives are given; {count(len(found.aims), 'aim')} taken from the priorities stand in for them", role="caveat")
+        tale.say(
+            f"No objectives are given; {count(len(found.aims), 'aim')} taken from the priorities stand in for them",
+            role="caveat",
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,7 @@ def values(situation: Situation, worlds: Worlds, now: int) -> Values:
 
 def evaluate(situation: Situation, worlds: Worlds, now: int, plans: dict[str, Strategy], share: float = 1.0) -> Values:
     """Follow plans in as many worlds (the same for all) as a budget of work allows; `share` scales that budget."""
-    chains = {key: worlds.once(("chain", plan), lambda plan=plan: chain(situation, worlds, plan)) for key, plan in plans.items()}  # type: ignore[misc]
+    chains = {key: worlds.once(("chain", plan), partial(chain, situation, worlds, plan)) for key, plan in plans.items()}
     budget = OPERATIONS * share
     used = min((made.affords(worlds, budget) for made in chains.values()), default=worlds.n)
     chosen = np.arange(used)

@@ -38,21 +38,21 @@ class Holding:
 
     def share(self, concept: str) -> Floats:
         """The share of worlds in which each state holds under a concept."""
-        return self.mass @ self.holds[CONCEPTS.index(concept)] / self.coverage
+        return np.asarray(self.mass @ self.holds[CONCEPTS.index(concept)] / self.coverage)
 
     @property
     def reach(self) -> Floats:
         """The share of worlds in which the present leads to each state."""
-        return self.mass @ self.led / self.coverage
+        return np.asarray(self.mass @ self.led / self.coverage)
 
     def reached_and(self, concept: str) -> Floats:
         """The share in which a state both holds and is led to."""
-        return self.mass @ (self.led & self.holds[CONCEPTS.index(concept)]) / self.coverage
+        return np.asarray(self.mass @ (self.led & self.holds[CONCEPTS.index(concept)]) / self.coverage)
 
     @property
     def any(self) -> Bools:
         """Whether a state holds under any concept in any world."""
-        return self.holds.any(axis=(0, 1))
+        return np.asarray(self.holds.any(axis=(0, 1)))
 
     def present(self) -> Bools:
         """Under which of all assignments nobody gains by leaving the present, [K]; unknown ones count as no."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tightrope.analyses.standing.holding import Holding
 from tightrope.analyses.telling.words import change, count, position
@@ -12,6 +13,8 @@ from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
 MOST, DEEPEST = 12, 4
+Move = tuple[int, int, int]
+Ranks = NDArray[np.int32]
 
 
 def picture(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, found: Holding) -> Chart:
@@ -39,14 +42,15 @@ def picture(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, 
         }
         for s, t, i in moves
     ]  # fmt: skip
-    alt = f"From the present, {count(len(rows), 'move')} that a party gains by, to {count(len(states) - 1, 'other state')}."
+    lead = count(len(rows), "move")
+    alt = f"From the present, {lead} that a party gains by, to {count(len(states) - 1, 'other state')}."
     return Chart(
         key="moves", kind="moves", title="Where moves lead from here", data={"states": states, "moves": rows}, alt=alt,
-        caption="Best moves of each party under the commonest priorities; darker states hold in more of the sampled worlds.",
+        caption="Best moves of each party under the commonest priorities; darker states hold in more sampled worlds.",
     )  # fmt: skip
 
 
-def _walk(graph: OptionGraph, ranks: np.ndarray, now: int) -> tuple[dict[int, int], list[tuple[int, int, int]]]:  # type: ignore[type-arg]
+def _walk(graph: OptionGraph, ranks: Ranks, now: int) -> tuple[dict[int, int], list[Move]]:
     steps, moves, layer = {now: 0}, [], [now]
     while layer:
         following = []

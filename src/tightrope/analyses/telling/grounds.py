@@ -38,7 +38,9 @@ def reading(tale: Tale, hypothesis: str, key: str) -> str:
     low, high = min(found.prior), max(found.prior)
     label = found.label or key.replace("_", " ")
     return tale.line(
-        f"hypotheses.{hypothesis}.readings.{key}", found, f"the reading “{label}”, given {low:.0%} to {high:.0%} at first"
+        f"hypotheses.{hypothesis}.readings.{key}",
+        found,
+        f"the reading “{label}”, given {low:.0%} to {high:.0%} at first",
     )
 
 

@@ -49,5 +49,7 @@ def _hinge(
 def told(situation: Situation, found: Hinge, subject: str = "This") -> str:
     """`It hangs on "What does it want?": likely (55-80%) if "relief", unlikely (20-45%) if "nothing"`."""
     asked = situation.hypotheses[found.hypothesis]
-    parts = [f"{chance.told()} if “{asked.readings[key].label or key.replace('_', ' ')}”" for key, chance in found.by.items()]
+    parts = [
+        f"{chance.told()} if “{asked.readings[key].label or key.replace('_', ' ')}”" for key, chance in found.by.items()
+    ]
     return f"{subject} hangs mostly on “{asked.asks}”: {listing(parts)}"

@@ -84,7 +84,8 @@ class Board:
         seen: set[tuple[int, int]] = set()
         layer = [(state, -1)]
         while layer:
-            layer = [node for node in self._next(group, layer, ranks) if node not in seen and not seen.add(node)]  # type: ignore[func-returns-value]
+            layer = [node for node in dict.fromkeys(self._next(group, layer, ranks)) if node not in seen]
+            seen.update(layer)
         return np.array(sorted({s for s, _ in seen}), np.int64)
 
     def _next(

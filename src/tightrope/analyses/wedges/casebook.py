@@ -85,8 +85,11 @@ def _case(worlds: Worlds, board: Board, front: Front, ally: int, state: int, pla
     found = survey(board, front, worlds, ally, state)
     binds = bindings(board, front, worlds, ally, state, found.at_risk) if found.at_risk.any() else []
     prices = tuple(price(board, front, worlds, ally, state, k) for k in range(len(worlds.assignments)))
-    shares = [over_assignments(worlds, each) for each in (found.open, found.bound, found.credible, found.unprompted)]
-    return Case(front.key, worlds.graph.actors[ally], state, plans, found, *shares, prices, tuple(_distinct(worlds, binds)))
+    opened, bound, credible, unprompted = (
+        over_assignments(worlds, each) for each in (found.open, found.bound, found.credible, found.unprompted)
+    )
+    who, kept = worlds.graph.actors[ally], tuple(_distinct(worlds, binds))
+    return Case(front.key, who, state, plans, found, opened, bound, credible, unprompted, prices, kept)
 
 
 def _distinct(worlds: Worlds, binds: list[Binding]) -> list[Binding]:

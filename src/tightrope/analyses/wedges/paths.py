@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,7 +37,9 @@ class Wedge:
 
 def leaving(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[int]:
     """States to which the ally gains by moving and breaks the line; ranks [N, S]."""
-    return [t for t in board.reach(ally, state).tolist() if ranks[ally, t] > ranks[ally, state] and front.leaves(state, t)]
+    return [
+        t for t in board.reach(ally, state).tolist() if ranks[ally, t] > ranks[ally, state] and front.leaves(state, t)
+    ]
 
 
 def wedges(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[Wedge]:
@@ -75,12 +78,13 @@ def _wedge(
 def held(board: Board, front: Front, ally: int, lured: int, left: int, ranks: Ranks) -> tuple[Hold, int | None]:
     """Whether the other allies have a reply that leaves the ally no better than before it left (Definition D.3)."""
     others = tuple(j for j in front.members if j != ally)
-    for hold, replies in (
+    found: tuple[tuple[Hold, Callable[[], NDArray[np.int64]]], ...] = (
         ("credible", lambda: board.improving(others, left, ranks)),
         ("bound", lambda: board.replies(others, left)),
-    ):
-        found = replies()
-        binding = found[ranks[ally, found] <= ranks[ally, lured]]
+    )
+    for hold, replies in found:
+        reached = replies()
+        binding = reached[ranks[ally, reached] <= ranks[ally, lured]]
         if len(binding):
-            return hold, int(binding[0])  # type: ignore[return-value]
+            return hold, int(binding[0])
     return "open", None

@@ -70,7 +70,9 @@ def _search(
     others = tuple(j for j in front.members if j != ally)
     home = [t for t in board.reach(ally, state).tolist() if front.leaves(state, t)]
     replies = {left: board.replies(others, left) for _, left in pairs}
-    used = sorted({state, *home, *(s for pair in pairs for s in pair), *(s for r in replies.values() for s in r.tolist())})
+    used = sorted(
+        {state, *home, *(s for pair in pairs for s in pair), *(s for r in replies.values() for s in r.tolist())}
+    )
     at = {s: n for n, s in enumerate(used)}
     truth = np.stack([worlds.graph.holds(text)[used] for text in statements]).astype(np.float64)
     for distance, orders in swapped(len(statements), most):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tightrope.analyses.telling.shares import over_assignments
-from tightrope.analyses.telling.words import act, change, name, position, sentence
+from tightrope.analyses.telling.words import act, name, position, sentence
 from tightrope.analyses.wedges.casebook import Case
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
@@ -19,7 +19,12 @@ COLUMNS = (
     Column(key="open", label="Can be split off", form="share", note="share of the sampled worlds with an open wedge"),
     Column(key="held", label="Tempted but held", form="share", note="a reply of the other allies takes the gain away"),
     Column(key="unprompted", label="Leaves unprompted", form="share", note="although the adversary does nothing"),
-    Column(key="cheap", label="Cheap to split", form="share", note="at most one change in the order of its priorities opens a gap"),
+    Column(
+        key="cheap",
+        label="Cheap to split",
+        form="share",
+        note="at most one change in the order of its priorities opens a gap",
+    ),
     Column(key="binds", label="What would keep it in line"),
 )
 
@@ -32,7 +37,6 @@ def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, ca
 
 
 def _row(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, case: Case) -> dict[str, Cell]:
-    first = case.binds[0] if case.binds else None
     names = [situation.strategies[key].label or key.replace("_", " ") for key in case.plans]
     when = "Today" if case.state == now else sentence(" / ".join(names)).rstrip(".")
     return {
@@ -42,8 +46,14 @@ def _row(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, cas
         "held": round(case.bound.value + case.credible.value, 6),
         "unprompted": round(case.unprompted.value, 6),
         "cheap": round(over_assignments(worlds, case.within(1)).value, 6),
-        "binds": first and sentence(change(situation, int(graph.masks[case.state]), int(graph.masks[first.target]))).rstrip("."),
+        "binds": _bind(situation, graph, case),
     }
+
+
+def _bind(situation: Situation, graph: OptionGraph, case: Case) -> str | None:
+    if not case.binds:
+        return None
+    return position(situation, int(graph.masks[case.state]), int(graph.masks[case.binds[0].target]))
 
 
 def path(situation: Situation, graph: OptionGraph, cases: list[Case]) -> list[Chart]:
@@ -55,7 +65,15 @@ def path(situation: Situation, graph: OptionGraph, cases: list[Case]) -> list[Ch
     case = max(risky, key=lambda c: c.at_risk)
     steps = _steps(situation, graph, case)
     alt = "; ".join(f"{step['actor']} {step['act']}" for step in steps)
-    return [Chart(key="path", kind="path", title="How the line is left, and what binds it", data={"steps": steps}, alt=f"{alt}.")]
+    return [
+        Chart(
+            key="path",
+            kind="path",
+            title="How the line is left, and what binds it",
+            data={"steps": steps},
+            alt=f"{alt}.",
+        )
+    ]
 
 
 def _steps(situation: Situation, graph: OptionGraph, case: Case) -> list[dict[str, Cell]]:
@@ -100,8 +118,8 @@ def _number(graph: OptionGraph, worlds: Worlds, case: Case) -> dict[str, Any]:
         },
         "binding": [
             {
-                "actor": graph.actors[b.binder], "state": graph.labels[b.target], "closes": float(worlds.mass @ b.closes),
-                "acts": b.acts, "cost": b.cost,
+                "actor": graph.actors[b.binder], "state": graph.labels[b.target],
+                "closes": float(worlds.mass @ b.closes), "acts": b.acts, "cost": b.cost,
             }
             for b in case.binds
         ],

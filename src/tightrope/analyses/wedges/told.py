@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tightrope.analyses.telling.grounds import priority
 from tightrope.analyses.telling.shares import over_assignments
-from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.tale import Role, Tale
 from tightrope.analyses.telling.words import act, change, count, listing, name, percent, possessive, worlds_told
 from tightrope.analyses.wedges.board import Front
 from tightrope.analyses.wedges.casebook import Case
@@ -25,9 +25,9 @@ def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front,
             _unprompted(tale, worlds, graph, front, case, ground)
         if case.open.value >= NOTABLE:
             _open(tale, worlds, graph, case, ground)
-    _held(tale, worlds, graph, [case for case in present if case.bound.value + case.credible.value >= NOTABLE], ground)
-    _firm(tale, front, [case for case in present if case not in risky], ground)
-    _after(tale, worlds, graph, now, cases, ground)
+    _held(tale, worlds, [case for case in present if case.bound.value + case.credible.value >= NOTABLE], ground)
+    _firm(tale, [case for case in present if case not in risky], ground)
+    _after(tale, graph, now, cases, ground)
 
 
 def alliance_name(front: Front) -> str:
@@ -46,8 +46,10 @@ def _unprompted(tale: Tale, worlds: Worlds, graph: OptionGraph, front: Front, ca
     situation = tale.situation
     divider = name(situation, graph.actors[front.dividers[0]])
     done = act(situation, _mask(graph, case.state), _mask(graph, leaves))
-    number = tale.number(f"unprompted.{case.ally}", "how often this ally gains by leaving although the adversary does nothing")
-    role = "lead" if not front.outside else "body"
+    number = tale.number(
+        f"unprompted.{case.ally}", "how often this ally gains by leaving although the adversary does nothing"
+    )
+    role: Role = "body" if front.outside else "lead"
     tale.say(
         f"{name(situation, case.ally)} gains by leaving the line although {divider} does nothing, "
         f"{case.unprompted.told()}: it {done}", ground, number, *_cause(tale, worlds, graph, case, leaves),
@@ -75,7 +77,9 @@ def _remedy(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, why: str
     best = case.binds[0]
     closed = float(worlds.mass @ best.closes) / max(float(worlds.mass @ case.exposure.at_risk), 1e-12)
     done = change(tale.situation, _mask(graph, case.state), _mask(graph, best.target))
-    number = tale.number(f"binding.{case.ally}", "how often this act closes what is open, and what it costs who does it")
+    number = tale.number(
+        f"binding.{case.ally}", "how often this act closes what is open, and what it costs who does it"
+    )
     reach = "in all of those worlds" if closed >= 1 else f"in {percent(closed)} of those worlds"
     cost = _cost(best.cost)
     tale.say(
@@ -97,7 +101,8 @@ def _open(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, ground: st
     situation = tale.situation
     number = tale.number(f"open.{case.ally}", "how often a wedge against this ally is open at present")
     tale.say(
-        f"{name(situation, graph.actors[wedge.divider])} can split {name(situation, case.ally)} off {case.open.told()}: "
+        f"{name(situation, graph.actors[wedge.divider])} can split {name(situation, case.ally)} off "
+        f"{case.open.told()}: "
         f"{_lure(tale, graph, wedge)}, and no reply of the other allies would take that gain away", ground, number,
         role="lead", weight=0.5 + 0.45 * case.open.value,
     )  # fmt: skip
@@ -116,24 +121,26 @@ def _lure(tale: Tale, graph: OptionGraph, wedge: Wedge) -> str:
     return f"once {moved}, which works as {kind}, {ally} gains when it {left}"
 
 
-def _held(tale: Tale, worlds: Worlds, graph: OptionGraph, cases: list[Case], ground: str) -> None:
+def _held(tale: Tale, worlds: Worlds, cases: list[Case], ground: str) -> None:
     """Wedges that some reply takes the gain from."""
     for case in cases:
         number = tale.number(f"held.{case.ally}", "how often a reply of the others takes the gain from leaving away")
         who = name(tale.situation, case.ally)
         if case.credible.value >= NOTABLE:
             tale.say(
-                f"{over_assignments(worlds, case.exposure.credible).told()}, {who} could be tempted but is bound: the other "
+                f"{over_assignments(worlds, case.exposure.credible).told()}, {who} could be tempted but is bound: "
+                "the other "
                 "allies have a reply that takes the gain away and that they would gain by themselves", ground, number,
             )  # fmt: skip
         if case.bound.value >= NOTABLE:
             tale.say(
-                f"{case.bound.told()}, only a reply that would cost the other allies something keeps {who} in line", ground,
+                f"{case.bound.told()}, only a reply that would cost the other allies something keeps {who} in "
+                "line", ground,
                 number, weight=0.3,
             )  # fmt: skip
 
 
-def _firm(tale: Tale, front: Front, cases: list[Case], ground: str) -> None:
+def _firm(tale: Tale, cases: list[Case], ground: str) -> None:
     """Allies against whom nothing is open, with how far they are from it."""
     if not cases:
         return
@@ -142,20 +149,22 @@ def _firm(tale: Tale, front: Front, cases: list[Case], ground: str) -> None:
     firm = [case for case in cases if case.least() is None]
     if firm:
         names = listing([name(tale.situation, case.ally) for case in firm])
-        verb = "is" if len(firm) == 1 else "are"
+        verb, their = ("is", "its") if len(firm) == 1 else ("are", "their")
         swaps = count(firm[0].most, "change")
-        tale.say(f"{names} {verb} not cheap to split: no {swaps} in the order of what it wants would open a gap" if len(firm) == 1
-                 else f"{names} are not cheap to split: for neither would {swaps} in the order of what it wants open a gap",
-                 ground, number, weight=0.2)  # fmt: skip
+        said = (
+            f"{names} {verb} not cheap to split: not even {swaps} in the order of {their} priorities would open a gap"
+        )
+        tale.say(said, ground, number, weight=0.2)
     for case in near:
         least = case.least()
         tale.say(
-            f"{name(tale.situation, case.ally)} holds today but is cheap to split: {count(least or 0, 'change')} in the order of "
+            f"{name(tale.situation, case.ally)} holds today but is cheap to split: {count(least or 0, 'change')} "
+            "in the order of "
             f"{possessive(name(tale.situation, case.ally))} priorities would open a gap", ground, number, weight=0.35,
         )  # fmt: skip
 
 
-def _after(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, cases: list[Case], ground: str) -> None:
+def _after(tale: Tale, graph: OptionGraph, now: int, cases: list[Case], ground: str) -> None:
     """How the openings of plans change the exposure."""
     risk: dict[int, float] = {}
     plans: dict[int, tuple[str, ...]] = {}
@@ -175,4 +184,9 @@ def _after(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, cases: list
         )  # fmt: skip
     if risk[worst] > risk[now] + 0.02:
         told = change(tale.situation, _mask(graph, now), _mask(graph, worst))
-        tale.say(f"It is most exposed if {told}: the ally most at risk then leaves {worlds_told(risk[worst])}", ground, number, weight=0.3)
+        tale.say(
+            f"It is most exposed if {told}: the ally most at risk then leaves {worlds_told(risk[worst])}",
+            ground,
+            number,
+            weight=0.3,
+        )

@@ -1,0 +1,61 @@
+"""Outcomes as tables and numbers."""
+
+from __future__ import annotations
+
+from tightrope.analyses.standing.holding import Holding
+from tightrope.analyses.telling.words import position
+from tightrope.domain import Column, Table
+from tightrope.domain.finding import Cell
+from tightrope.graph import CONCEPTS, OptionGraph
+from tightrope.situation.schema import Situation
+from tightrope.worlds import Worlds
+
+
+def tables(situation: Situation, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> tuple[Table, Table]:
+    """The outcomes in plain words, and by concept for the annex."""
+    share = "share of the sampled worlds"
+    plain = (
+        Column(key="outcome", label="Outcome"),
+        Column(key="firm", label="Nobody gains by leaving", form="share", note=share),
+        Column(
+            key="answered", label="Leaving would be answered", form="share", note=f"{share}; or nobody gains by leaving"
+        ),
+        Column(key="reached", label="Gains lead there from here", form="share", note=share),
+    )
+    annex = (
+        Column(key="outcome", label="Outcome"),
+        *(Column(key=c, label=c, form="share", note=share) for c in CONCEPTS),
+    )
+    rows = [_row(situation, graph, now, found, k) for k in best]
+    note = "Shares of sampled worlds, not probabilities. Each outcome is told by what it changes."
+    return (
+        Table(key="outcomes", title="Outcomes that hold", columns=plain, rows=_only(rows, plain), note=note),
+        Table(
+            key="concepts", title="The same outcomes by concept of stability", columns=annex, rows=_only(rows, annex)
+        ),
+    )
+
+
+def _row(situation: Situation, graph: OptionGraph, now: int, found: Holding, k: int) -> dict[str, Cell]:
+    shares: dict[str, Cell] = {c: round(float(found.share(c)[k]), 6) for c in CONCEPTS}
+    told = position(situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
+    led = round(float(found.reach[k]), 6)
+    return {"outcome": told, **shares, "firm": shares["R"], "answered": shares["SEQ"], "reached": led}
+
+
+def _only(rows: list[dict[str, Cell]], columns: tuple[Column, ...]) -> tuple[dict[str, Cell], ...]:
+    return tuple({column.key: row[column.key] for column in columns} for row in rows)
+
+
+def numbers(graph: OptionGraph, worlds: Worlds, found: Holding, best: list[int]) -> dict[str, object]:
+    """Every outcome of the table for machines."""
+    rows = [
+        {
+            "state": graph.labels[int(found.states[k])],
+            **{c: float(found.share(c)[k]) for c in CONCEPTS},
+            "reached": float(found.reach[k]),
+            "reached_and_holds": float(found.reached_and("R")[k]),
+        }
+        for k in best
+    ]
+    return {"states": graph.size, "assignments": len(worlds.assignments), "coverage": found.coverage, "outcomes": rows}
