@@ -10,13 +10,14 @@ from tightrope.domain import Event, Evidence, Status
 from tightrope.situation.draft.clauses import complements, condition_of, modal, noun_acts
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material, code
-from tightrope.situation.draft.phrases import Phrase, phrase
+from tightrope.situation.draft.phrases import Phrase, carried_by, phrase
 from tightrope.situation.draft.who import Scene
 
 STANDING = {
     Status.DONE: "done", Status.OFFERED: "offered", Status.DEMANDED: "demanded", Status.REFUSED: "refused",
     Status.DENIED: "denied", Status.HYPOTHETICAL: "possible",
 }  # fmt: skip
+BLAME = ("ACCUSE", "PROTEST")
 TALK = ("REQUEST", "THREATEN", "AGREE", "REJECT")
 
 
@@ -84,6 +85,9 @@ def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -
     told = events.get(scene.place(word), [])
     if told and all(event.negated for event in told):
         return
+    if not told and word.pos_ == "NOUN":
+        yield from _carried(scene, word)
+        return
     verb = word.pos_ == "VERB"
     sources = {code_of(event.source): event for event in told if code_of(event.source)}
     pairs = list(sources.items()) or [(scene.subject(word) if verb else None, next(iter(told), None))]
@@ -96,6 +100,8 @@ def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -
 def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Event | None) -> Iterator[Act]:
     inner = list(_inner(scene, word, source, target))
     yield from inner
+    if event is not None and event.type in BLAME:
+        yield from _blamed(scene, word, source)
     standing = _standing(word, event)
     if standing and not (inner and standing == "done"):
         main = condition_of(word)
@@ -103,15 +109,35 @@ def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Ev
         yield Act(source, phrase(word), standing, type_, target, scene.evidence(word), place, (), main and scene.place(main))
 
 
+def _blamed(scene: Scene, word: Any, source: str) -> Iterator[Act]:
+    """What somebody is blamed for, told by a noun with its owner: "condemned the missile test of A"."""
+    for noun in noun_acts(word):
+        for owner in scene.owners(noun):
+            if owner != source:
+                yield Act(owner, phrase(noun), "done", "", source, scene.evidence(noun), scene.place(noun))
+
+
+def _carried(scene: Scene, noun: Any) -> Iterator[Act]:
+    """Acts that a noun carries for its owners: "the efforts of A and B to press C"."""
+    for verb in carried_by(noun):
+        for owner in scene.owners(noun):
+            standing, target = words().carriers[str(noun.lemma_).lower()], scene.object(verb)
+            yield from _inner(scene, verb, owner, target)
+            if owner != target:
+                yield Act(owner, phrase(verb), standing, "", target, scene.evidence(noun), scene.place(verb))
+
+
 def _standing(word: Any, event: Event | None) -> str | None:
     """How the act of a word stands; None where nothing makes it an act worth an option."""
     if word.pos_ == "VERB" and condition_of(word) is not None:
         return "needed"
+    if word.dep_ == "acl" and word.tag_ == "VBN":
+        return None
     if event is not None:
         verbal = event.type in TALK and event.status is Status.DONE
         return None if verbal else STANDING[event.status]
-    if any(child.dep_ == "neg" for child in word.children):
-        return None
+    if word.pos_ == "VERB" and any(child.dep_ == "neg" for child in word.children):
+        return "refused" if modal(word) else None
     return modal(word) if word.pos_ == "VERB" and str(word.lemma_).lower() not in words().empty else None
 
 

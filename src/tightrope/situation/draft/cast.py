@@ -10,6 +10,7 @@ from tightrope.errors import NoSituation
 from tightrope.ontology import load
 from tightrope.situation.draft.acts import Act, code_of
 from tightrope.situation.draft.material import NOBODY, Material
+from tightrope.situation.draft.who import Scene
 
 MOST = 8
 LEAST = 2.0
@@ -67,12 +68,24 @@ def _weights(material: Material, acts: list[Act]) -> tuple[Counter[str], set[str
             weights[target] += 0.5
     for act in acts:
         weights[act.actor] += 1.0
+        weights.update(act.by)
         doing |= {act.actor, *act.by}
+    for code, count in _named(material).items():
+        weights[code] += min(count, 8) / 4
     for claim in material.claims:
         for party in (claim.holder, claim.about.actor, claim.about.target):
             weights[code_of(party) or NOBODY] += 0.5
     del weights[NOBODY]
     return weights, doing
+
+
+def _named(material: Material) -> Counter[str]:
+    """How often each actor is named in the reports, by a name of its own."""
+    found: Counter[str] = Counter()
+    for report, start, doc in material.passages:
+        scene = Scene(material, report, start, doc, material.reports[report].published)
+        found.update(code for word in doc if word.pos_ == "PROPN" and word.dep_ != "compound" and (code := scene.who(word)))
+    return found
 
 
 def _mutual(material: Material, acts: list[Act], fit: dict[str, float]) -> bool:

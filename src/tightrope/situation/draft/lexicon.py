@@ -16,6 +16,7 @@ class Words:
     own: dict[str, str]
     others: dict[str, str]
     answers: dict[str, str]
+    carriers: dict[str, str]
     stand_ins: frozenset[str]
     conditions: dict[str, bool]
     modals: frozenset[str]
@@ -29,7 +30,7 @@ class Words:
 def words() -> Words:
     """All lists, read once."""
     found = YAML(typ="safe").load(files("tightrope.situation.draft").joinpath("words.yaml").read_text("utf-8"))
-    tables = {key: {verb: kind for kind, verbs in found.pop(key).items() for verb in verbs} for key in ("own", "others", "answers")}
+    tables = {key: {verb: kind for kind, verbs in found.pop(key).items() for verb in verbs} for key in ("own", "others", "answers", "carriers")}
     conditions, nouns = found.pop("conditions"), found.pop("nouns")
     lists = {key: frozenset(item) for key, item in found.items()}
     return Words(conditions=conditions, nouns=nouns, **tables, **lists)

@@ -75,8 +75,10 @@ def menu(acts: Iterable[Act], cast: Cast) -> tuple[list[Choice], list[str]]:
 def _vague(act: Act) -> bool:
     """Whether the act says too little to be an option of its own."""
     phrase = act.phrase
+    if not phrase.verb:
+        return template_of(act) is None
     bare = not phrase.object and act.standing in VAGUE and " " not in phrase.label
-    return bare or not phrase.verb or (phrase.verb in words().empty and not phrase.object) or phrase.verb in DULL
+    return bare or (phrase.verb in words().empty and not phrase.object) or phrase.verb in DULL
 
 
 DULL = frozenset({"be", "have", "do", "say", "become", "seem", "mean", "believe", "think", "fear", "see", "know", "read", "suffer", "face", "risk", "fail"})
@@ -100,6 +102,8 @@ def _choice(acts: list[Act]) -> Choice:
 
 def _label(act: Act, template: OptionTemplate | None, target: str | None) -> str:
     if template and template.slot == VERBAL:
+        return template.label.format(target=name(target) if target else "the other side")
+    if template and not act.phrase.verb:
         return template.label.format(target=name(target) if target else "the other side")
     return act.phrase.label
 

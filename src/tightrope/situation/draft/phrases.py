@@ -17,6 +17,7 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 CAUSING = ("let", "allow", "help", "make", "have")
+RELATIVE = ("that", "which", "whom")
 EMPTY = {"it", "this", "that", "them", "they", "what", "which", "who", "so", "itself"}
 
 
@@ -39,21 +40,41 @@ def phrase(verb: Any) -> Phrase:
     """The phrase of a verb token, in the infinitive, without its subject, times and subordinate clauses."""
     if verb.pos_ == "NOUN":
         return _of_noun(verb)
+    carried = next((inner for child in verb.children if child.dep_ == "dobj" for inner in carried_by(child)), None)
+    if carried is not None:
+        return phrase(carried)
     parts = _parts(verb)
     objects = [head for head, _ in parts if head.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "xcomp")]
     label = " ".join([_lemma(verb), *(word for _, text in _fitting(parts) for word in text)]).replace(" '", "'")
     return Phrase(_lemma(verb), _head(objects), label[:1].upper() + label[1:], _negated(verb))
 
 
+def carried_by(noun: Any) -> list[Any]:
+    """The infinitives that a noun carries: "efforts to mend ties"."""
+    if str(noun.lemma_).lower() not in words().carriers:
+        return []
+    below = [child for child in noun.children if child.dep_ in ("acl", "relcl", "xcomp", "ccomp")]
+    beside = [child for child in noun.head.children if child.dep_ == "advcl" and child.i > noun.i]
+    return [verb for verb in [*below, *(beside if noun.dep_ == "dobj" else [])] if _infinitive(verb)]
+
+
+def _infinitive(verb: Any) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
 def _of_noun(noun: Any) -> Phrase:
     """ "the withdrawal of its troops" as "Withdraw its troops"; a noun of no act stands for itself."""
+    carried = next(iter(carried_by(noun)), None)
+    if carried is not None:
+        return phrase(carried)
     verb = words().nouns.get(str(noun.lemma_).lower())
     inside = [child for child in noun.children if child.dep_ == "prep" and not _timed(child)]
     objects = [thing for prep in inside if prep.lower_ == "of" for thing in prep.children if thing.dep_ == "pobj"]
     if verb is None:
         text = " ".join(word.text for word in _subtree(noun))
         return Phrase("", str(noun.lemma_).lower(), text[:1].upper() + text[1:])
-    named = [word.text for thing in objects for word in _subtree(thing)]
+    before = [word.text for word in noun.lefts if word.dep_ == "compound" and not word.ent_type_ and word.pos_ == "NOUN"]
+    named = [word.text for thing in objects for word in _subtree(thing)] or before
     rest = [word.text for prep in inside if prep.lower_ != "of" for word in _subtree(prep)]
     label = " ".join([verb, *named, *rest][: LONGEST + 2])
     return Phrase(verb, str(objects[0].lemma_).lower() if objects else "", label[:1].upper() + label[1:])
@@ -71,7 +92,8 @@ def _parts(verb: Any) -> list[tuple[Any, list[str]]]:
     """Objects and prepositional phrases in the order of the text; a passive subject counts as the object."""
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
     kinds = (*OBJECTS, "prep", *(("ccomp",) if verb.lemma_ in CAUSING else ()))
-    after = [child for child in verb.children if child.dep_ in kinds and child.i > verb.i]
+    near = [child for child in verb.children if child.i > verb.i or child.lower_ in RELATIVE]
+    after = [child for child in near if child.dep_ in kinds]
     kept = [child for child in after if not _timed(child)]
     found = [(child, _text(child)) for child in [*passive, *kept]]
     return [(child, words) for child, words in found if words and not (len(words) == 1 and words[0] in EMPTY)]
@@ -83,7 +105,9 @@ def _timed(token: Any) -> bool:
 
 
 def _text(token: Any) -> list[str]:
-    """The words of a part without what hangs loosely on it."""
+    """The words of a part without what hangs loosely on it; "which" in a relative clause is what the clause hangs on."""
+    if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
+        token = token.head.head
     if token.dep_ == "ccomp":
         subjects = [word.text for child in token.children if child.dep_ == "nsubj" for word in _subtree(child)]
         return [*subjects, *_decapitalised(phrase(token).label).split()]
@@ -120,6 +144,8 @@ def _fitting(parts: list[tuple[Any, list[str]]]) -> list[tuple[Any, list[str]]]:
 
 def _head(objects: list[Any]) -> str:
     for token in objects:
+        if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
+            token = token.head.head
         if token.dep_ == "prep":
             token = next((child for child in token.children if child.dep_ in ("pobj", "pcomp")), token)
         return str(token.lemma_).lower()

@@ -54,6 +54,13 @@ class Scene:
                 return load().code_of(entry.code)
         return None
 
+    def owners(self, noun: Any) -> list[str]:
+        """The codes of those to whom a thing belongs, coordinated ones too; else of its compound or adjective."""
+        heads = [child for child in noun.children if child.dep_ == "poss"]
+        heads += [thing for prep in noun.children if prep.lower_ in ("of", "by") for thing in prep.children if thing.dep_ == "pobj"]
+        named = [found for head in heads for one in (head, *head.conjuncts) if (found := self.who(one))]
+        return list(dict.fromkeys(named)) or [found for found in [self.who(noun)] if found]
+
     def own_subject(self, verb: Any) -> Any | None:
         """The subject of the verb itself."""
         return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
