@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tightrope.coding.between import between
 from tightrope.coding.coder import code, code_many
+from tightrope.coding.who import Resolution, resolve
 
-__all__ = ["code", "code_many"]
+__all__ = ["Resolution", "between", "code", "code_many", "resolve"]

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import acts
 from tightrope.coding.claims.find import claims
-from tightrope.coding.contacts import contacts
+from tightrope.coding.contacts import contacts, merged
 from tightrope.coding.dates import when
 from tightrope.coding.events import event
 from tightrope.coding.gate import topic
@@ -79,7 +79,7 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
             judged.extend(claims(scene, sent))
             rooms.extend(contacts(scene, sent, when(sent.text, scene.on)))
             scene.note_forum(sent)
-    return Coded(report=report, events=tuple(_once(events)), claims=tuple(_once(judged)), contacts=tuple(_once(rooms)))
+    return Coded(report=report, events=tuple(_once(events)), claims=tuple(_once(judged)), contacts=tuple(merged(rooms)))
 
 
 def _home(paragraph: Paragraph, scene: Scene) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.heads import level
 from tightrope.coding.actors.phrase import bounds, children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
@@ -18,6 +18,8 @@ from tightrope.coding.syntax.standing import standing
 from tightrope.domain import Attendance, Contact, Evidence
 from tightrope.ontology.verbs import lexicon
 
+Told = tuple[Any, tuple[Actor, ...], bool, str | None]
+
 
 @dataclass(slots=True)
 class Room:
@@ -25,7 +27,6 @@ class Room:
 
     noun: Any
     there: list[Attendance] = field(default_factory=list)
-    met: bool | None = None
 
 
 def contacts(scene: Scene, sent: Any, dated: Dated) -> list[Contact]:
@@ -40,27 +41,49 @@ def contacts(scene: Scene, sent: Any, dated: Dated) -> list[Contact]:
     return [_contact(scene, sent, room, met, dated) for room in rooms.values() if room.there]
 
 
-def _told(scene: Scene, token: Any) -> Iterator[tuple[Any, tuple[Actor, ...], bool, str | None]]:
+def merged(found: list[Contact]) -> list[Contact]:
+    """Contacts at one forum as one, with all who were there and all the words."""
+    rooms: dict[str, Contact] = {}
+    for one in found:
+        old = rooms.get(one.forum)
+        rooms[one.forum] = _joined(old, one) if old else one
+    return list(rooms.values())
+
+
+def _joined(old: Contact, new: Contact) -> Contact:
+    known = {(a.party.full, a.level) for a in old.attendance}
+    met = False if False in (old.met, new.met) else old.met or new.met
+    return old.model_copy(update={
+        "attendance": (*old.attendance, *(a for a in new.attendance if (a.party.full, a.level) not in known)),
+        "evidence": (*old.evidence, *new.evidence), "met": met,
+        "date": old.date or new.date, "place": old.place or new.place,
+    })  # fmt: skip
+
+
+def _told(scene: Scene, token: Any) -> Iterator[Told]:
     """Meeting, who, whether present, why not."""
-    ways = lexicon().contacts
-    lemma = token.lemma_.lower()
-    if lemma in ways["attending"] and token.pos_ == "VERB" and not standing(token).open:
-        there = not standing(token).negated
-        for noun in _meetings(token):
-            yield noun, _who(scene, token), there, None if there else reason(token)
-    elif lemma in ways["missing"] and token.pos_ == "VERB" and not standing(token).open:
-        for noun in _meetings(token):
-            yield noun, _who(scene, token), False, reason(token)
+    ways, lemma = lexicon().contacts, token.lemma_.lower()
+    if token.pos_ == "VERB":
+        if not standing(token).open:
+            yield from _by_verb(scene, token, lemma)
     elif lemma in ways["away"]:
         for noun in _meetings(token):
             yield noun, _who(scene, token.head) or _owners(scene, token), False, reason(token.head)
     elif lemma in ways["presence"] and token.pos_ == "NOUN":
-        for noun in _meetings(token):
-            yield noun, _owners(scene, token), True, None
-    elif token.pos_ == "VERB" and not standing(token).open:
-        for noun in prepositional(token, "during", "at"):
-            if meeting(noun):
-                yield noun, tuple(a for a in _who(scene, token) if a.known), True, None
+        yield from ((noun, _owners(scene, token), True, None) for noun in _meetings(token))
+
+
+def _by_verb(scene: Scene, verb: Any, lemma: str) -> Iterator[Told]:
+    """ "Attended", "skipped", or anything said or done "during the forum"."""
+    ways = lexicon().contacts
+    if lemma in ways["attending"] or lemma in ways["missing"]:
+        there = lemma in ways["attending"] and not standing(verb).negated
+        for noun in _meetings(verb):
+            yield noun, _who(scene, verb), there, None if there else reason(verb)
+        return
+    for noun in prepositional(verb, "during", "at"):
+        if meeting(noun):
+            yield noun, tuple(a for a in _who(scene, verb) if a.known), True, None
 
 
 def _meetings(word: Any) -> list[Any]:
@@ -94,18 +117,6 @@ def _attendance(sent: Any, actor: Actor, present: bool, why: str | None) -> Atte
     return Attendance(party=actor.party, present=present, level=level(sent.doc[actor.at]), reason=why)
 
 
-def level(head: Any) -> Any:
-    """The level of an office: leader, minister, envoy, official; None where the words do not tell."""
-    known = heads().levels
-    words = [t.lower_ for t in head.doc[head.left_edge.i : head.i + 1]]
-    for start in range(len(words)):
-        for end in range(len(words), start, -1):
-            found = known.get(" ".join(words[start:end]))
-            if found:
-                return found
-    return None
-
-
 def _met(sent: Any) -> bool | None:
     """Whether the sentence denies (or tells) a contact between the parties."""
     for token in sent:
@@ -132,7 +143,7 @@ def _contact(scene: Scene, sent: Any, room: Room, met: bool | None, dated: Dated
             report=scene.report, start=base + sent.start_char, end=base + sent.end_char, quote=sent.text,
             sentence_start=base + sent.start_char, sentence_end=base + sent.end_char,
         ),),
-        date=dated.day if dated.told else None, place=_place(scene, room.noun), met=met if met is not None else room.met,
+        date=dated.day if dated.told else None, place=_place(scene, room.noun), met=met,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
 from tightrope.coding.gate import admitted
 from tightrope.coding.status import Settled, settle
+from tightrope.coding.syntax.setting import channel, place, rank
 from tightrope.domain import Event, Evidence, Party, Status, Trace
 
 
@@ -37,6 +38,9 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) ->
         precision=dated.precision,
         tense=act.standing.tense,
         background=dated.background,
+        channel=channel(scene, sent, act.match),
+        level=rank(sent, act.source, act.target, settled.type),
+        place=place(scene, act.match),
         reciprocal=act.reciprocal,
         confidence=confidence(act),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tightrope import ontology
+from tightrope.coding.between import between
 from tightrope.coding.coder import code_many
 from tightrope.domain import Coded, Event, Party, Report, Status
 
@@ -61,10 +62,24 @@ def plover(party: Party) -> str:
 
 def code_lines(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Records `{id, date, text}` coded in order; `given` is added where a record names the pair (`gold`)."""
-    kept = list(records)
-    reports = (Report(title="", text=r["text"], published=_day(r.get("date"))) for r in kept)
-    for record, coded in zip(kept, code_many(reports), strict=True):
-        yield as_lines(coded, str(record["id"]))
+    kept: list[dict[str, Any]] = []
+
+    def reports() -> Iterator[Report]:
+        for record in records:
+            kept.append(record)
+            yield Report(title="", text=record["text"], published=_day(record.get("date")))
+
+    for coded in code_many(reports()):
+        record = kept.pop(0)
+        yield {**as_lines(coded, str(record["id"])), **_given(record)}
+
+
+def _given(record: dict[str, Any]) -> dict[str, str]:
+    """The type between the first marked pair, where a record marks one."""
+    pair: dict[str, Any] = next(iter(record.get("gold") or []), {})
+    if not pair.get("source_text") or not pair.get("target_text"):
+        return {}
+    return {"given": between(record["text"], pair["source_text"], pair["target_text"])}
 
 
 def _day(text: str | None) -> date | None:

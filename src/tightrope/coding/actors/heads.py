@@ -62,3 +62,15 @@ def acts(head: Any) -> bool:
     if head.pos_ == "PROPN":
         return not bool(head.like_num)
     return bool(head.lower_.rstrip("s").endswith(ACTING))
+
+
+def level(head: Any) -> Level | None:
+    """The level of an office: leader, minister, envoy, official; None where the words do not tell."""
+    known = heads().levels
+    words = [t.lower_ for t in head.doc[head.left_edge.i : head.i + 1]]
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            found = known.get(" ".join(words[start:end]))
+            if found:
+                return found
+    return None

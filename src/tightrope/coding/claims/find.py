@@ -29,7 +29,12 @@ def claims(scene: Scene, sent: Any) -> list[Claim]:
                 continue
             used.add(clause.i)
             evidence = _quote(scene, sent, first, clause)
-            rest = {"evidence": (evidence,), "hedge": hedge(clause), "chain": _chain(scene), "pattern": pattern}
+            rest = {
+                "evidence": (evidence,),
+                "hedge": None if stance == "advises" else hedge(clause),
+                "chain": _chain(scene),
+                "pattern": pattern,
+            }
             found += [Claim(holder=h, stance=stance, about=proposition, **rest) for h in holders]
     return found
 

@@ -64,11 +64,20 @@ def _hedges() -> tuple[dict[str, Hedge], dict[str, Hedge]]:
 
 
 def hedge(clause: Any) -> Hedge | None:
-    """The first hedging word of a clause, with its band; its modal first."""
+    """The first hedging word of a clause itself (not of a clause in it), with its band; its modal first."""
     single, several = _hedges()
-    text = " ".join(t.lower_ for t in clause.subtree)
-    for token in sorted(clause.subtree, key=lambda t: (t.head.i != clause.i or t.dep_ != "aux", t.i)):
+    tokens = _own(clause)
+    text = " ".join(t.lower_ for t in tokens)
+    for token in sorted(tokens, key=lambda t: (t.head.i != clause.i or t.dep_ != "aux", t.i)):
         found = single.get(token.lower_)
         if found and token.pos_ in ("AUX", "ADV", "ADJ", "VERB"):
             return found
     return next((h for form, h in several.items() if f" {form} " in f" {text} "), None)
+
+
+def _own(clause: Any) -> list[Any]:
+    found = [clause]
+    for child in clause.children:
+        if child.dep_ not in ("relcl", "advcl", "acl", "ccomp"):
+            found += _own(child)
+    return sorted(found, key=lambda t: t.i)
