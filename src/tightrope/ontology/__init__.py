@@ -17,11 +17,11 @@ from tightrope.ontology.actors import (
 )
 from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
 from tightrope.ontology.entries import Entry
-from tightrope.ontology.loading import load
+from tightrope.ontology.loading import forget, load
 from tightrope.ontology.ontology import Ontology
 from tightrope.ontology.words import Band, HedgeWord
 
 __all__ = [
     "AllianceTreaty", "Archetype", "Band", "Context", "Entry", "EventType", "Forum", "Group", "HedgeWord", "Membership",
-    "Ontology", "OptionTemplate", "Organisation", "Person", "Post", "Role", "Sector", "State", "load",
+    "Ontology", "OptionTemplate", "Organisation", "Person", "Post", "Role", "Sector", "State", "forget", "load",
 ]  # fmt: skip

@@ -48,7 +48,7 @@ def put(name: str, data: Any) -> None:
         place.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=place, suffix=".part")
         with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(data, out, ensure_ascii=False)
+            out.write(json.dumps(data, ensure_ascii=False))
         Path(temporary).replace(place / f"ontology-{name}.json")
         _tidy(place)
 

@@ -48,9 +48,10 @@ def _folder_of(name: str) -> Path:
 
 
 @cache
-def _documents(folder: Path, stamp: str) -> tuple[Document, ...]:
-    """All documents of a folder; `stamp` is the digest of its files."""
+def _documents(folder: Path) -> tuple[Document, ...]:
+    """All documents of a folder, from the cache where its files are unchanged; read once a process."""
     files = _files(folder)
+    stamp = store.key(files)
     kept = store.get(stamp)
     if kept is None or len(kept) != len(files):
         kept = [parse(content.decode(), folder / name) for name, content in files]
@@ -69,9 +70,14 @@ def _files(folder: Path) -> list[tuple[str, bytes]]:
     return [(p.relative_to(folder).as_posix(), p.read_bytes()) for p in sorted(folder.rglob("*.yaml"))]
 
 
+def forget() -> None:
+    """Read the files again at the next call."""
+    _documents.cache_clear()
+
+
 def documents(kind: str) -> list[Document]:
     """The documents of one kind from all folders, in order of rising precedence."""
-    return [d for folder in folders() for d in _documents(folder, store.key(_files(folder))) if d.kind == kind]
+    return [d for folder in folders() for d in _documents(folder) if d.kind == kind]
 
 
 def records(kind: str) -> dict[str, Record]:

@@ -8,7 +8,7 @@ from tightrope.ontology import build, files
 from tightrope.ontology.actors import AllianceTreaty, Forum, Group, Organisation, Role, Sector, State
 from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
 from tightrope.ontology.ontology import Ontology
-from tightrope.ontology.people import Naming, people
+from tightrope.ontology.people import Forms, Naming, people
 from tightrope.ontology.words import Band, HedgeWord
 
 
@@ -16,7 +16,7 @@ from tightrope.ontology.words import Band, HedgeWord
 def load() -> Ontology:
     """All knowledge from the built-in folder, plugins and `TIGHTROPE_ONTOLOGY`; read once a process.
 
-    Raises OntologyError (or ErrorList) with file and line. `load.cache_clear()` makes the next call read again.
+    Raises OntologyError (or ErrorList) with file and line. `forget()` makes the next call read again.
     """
     roles = build.of_kind("roles", Role)
     naming = files.records("naming")
@@ -35,6 +35,11 @@ def load() -> Ontology:
         bands=build.of_kind("estimate", Band),
         option_templates=build.of_kind("option_templates", OptionTemplate),
         archetypes=build.of_kind("archetypes", Archetype),
-        precedence={k: tuple(v) for k, v in naming["precedence"].items()},
-        cased=tuple(naming["cased"]["words"]),
+        forms=Forms(**naming["forms"]),
     )
+
+
+def forget() -> None:
+    """Drop what was read, so that the next `load()` sees changed files or a changed `TIGHTROPE_ONTOLOGY`."""
+    files.forget()
+    load.cache_clear()

@@ -10,7 +10,9 @@ from functools import cached_property
 
 from tightrope.ontology.actors import AllianceTreaty, Forum, Group, Organisation, Person, Role, Sector, State
 from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
-from tightrope.ontology.entries import Entry, collect, folded
+from tightrope.ontology.entries import Entry, folded
+from tightrope.ontology.people import Forms
+from tightrope.ontology.surfaces import collect
 from tightrope.ontology.words import Band, HedgeWord
 
 ALLIED = ("defence", "consultation", "commitment")
@@ -34,8 +36,7 @@ class Ontology:
     bands: dict[str, Band]
     option_templates: dict[str, OptionTemplate]
     archetypes: dict[str, Archetype]
-    precedence: dict[str, tuple[str, ...]]
-    cased: tuple[str, ...]
+    forms: Forms
 
     def entries(self) -> list[Entry]:
         """All surface forms of all actors, forums and treaties."""

@@ -35,6 +35,20 @@ class Naming(Value):
     suffixes: Texts = ()
 
 
+class Forms(Value):
+    """How surface forms are read (`naming.yaml`, record `forms`).
+
+    `precedence`: forms that name several actors, with the codes in order. `weak`: forms that are also common
+    words or other names. `cased`: forms that must match exactly as written. `nobody`: names that hold an
+    actor's name but act for none.
+    """
+
+    precedence: dict[str, Texts] = {}
+    weak: frozenset[str] = frozenset()
+    cased: frozenset[str] = frozenset()
+    nobody: Texts = ()
+
+
 def people(rows: Mapping[str, tuple[Row, ...]], roles: Mapping[str, Role], naming: Naming) -> dict[str, Person]:
     """All people by name; a name that two codes share is keyed `Name (CODE)` from the second on."""
     held: dict[tuple[str, str], list[Row]] = {}
