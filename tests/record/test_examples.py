@@ -54,10 +54,21 @@ def test_the_chronology_is_read_whole(case: str) -> None:
     assert added.events == len(path.read_text(encoding="utf-8").splitlines()) - 1
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case != WORKED])
-def test_what_followed_is_kept_apart(case: str) -> None:
+@pytest.mark.parametrize("case", CASES)
+def test_what_followed_is_kept_apart_and_speaks_of_known_options(case: str) -> None:
+    situation = load(EXAMPLES / case / "situation.yaml")
+    with (EXAMPLES / case / "outcome.csv").open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    known = {f"{actor}.{option}" for actor, options in situation.options.items() for option in options}
+    assert {row["option"] for row in rows} == known
+    assert situation.as_of is not None
+    assert all(date.fromisoformat(row["date"]) > situation.as_of and row["value"] in ("yes", "no") for row in rows)
     assert (EXAMPLES / case / "outcome.md").exists()
-    assert "Sources" in (EXAMPLES / case / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case != WORKED])
+def test_sources_are_named(case: str) -> None:
+    assert "## Sources" in (EXAMPLES / case / "README.md").read_text(encoding="utf-8")
 
 
 def test_quotations_of_the_model_stand_in_its_reports() -> None:
