@@ -13,10 +13,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.situation.scoring import FOLDER, Score, golds, score  # noqa: E402
-from tightrope.coding import code  # noqa: E402
-from tightrope.reports import read  # noqa: E402
-from tightrope.situation.draft import Draft, draft  # noqa: E402
+from tests.situation.scoring import FOLDER, Score, golds, score
+
+from tightrope.coding import code
+from tightrope.reports import read
+from tightrope.situation.draft import Draft, draft
 
 PARTS = ("actors", "options", "options told", "wants", "rules")
 
@@ -44,7 +45,8 @@ def main() -> None:
         scores = score(made.situation, gold)
         total = {part: total[part] + scores[part] for part in PARTS}
         focal = made.situation.actors[made.situation.focal].code
-        print(f"{name:12}  {cells(scores)}  {seconds:7.2f}  {focal} {'' if focal in gold['focal'] else '(gold: ' + ', '.join(gold['focal']) + ')'}")
+        wanted = "" if focal in gold["focal"] else f"(gold: {', '.join(gold['focal'])})"
+        print(f"{name:12}  {cells(scores)}  {seconds:7.2f}  {focal} {wanted}")
     print(f"{'all':12}  {cells(total)}")
 
 

@@ -72,7 +72,11 @@ def _names(situation: Situation, gold: dict[str, Any], codes: dict[str, str]) ->
     for actor, acts in situation.options.items():
         for key, option in acts.items():
             label = option.label.lower()
-            fits = {name for name, row in rows.items() if name.split(".")[0] == codes[actor] and any(str(m).lower() in label for m in row["match"])}
+            fits = {
+                name
+                for name, row in rows.items()
+                if name.split(".")[0] == codes[actor] and any(str(m).lower() in label for m in row["match"])
+            }
             found[f"{actor}.{key}"] = fits
     return found
 
@@ -90,7 +94,9 @@ def _options(names: dict[str, set[str]], gold: dict[str, Any]) -> Score:
     return Score(len(hit & asked), len(asked), sum(bool(fits) for fits in names.values()), len(names))
 
 
-def _wants(situation: Situation, gold: dict[str, Any], names: dict[str, set[str]], codes: dict[str, str], actor: str) -> Score:
+def _wants(
+    situation: Situation, gold: dict[str, Any], names: dict[str, set[str]], codes: dict[str, str], actor: str
+) -> Score:
     first = set(gold["first"].get(codes[actor], ()))
     if not first:
         return Score()
@@ -103,7 +109,10 @@ def _orders(situation: Situation, actor: str) -> list[list[str]]:
     if order is None:
         return []
     rows = [r.prefers for r in situation.hypotheses[order.by].readings.values()] if order.by else [order.prefers]
-    return [[text for line in prefers for text in ((line.say,) if line.say else line.either_order or ())] for prefers in rows]
+    return [
+        [text for line in prefers for text in ((line.say,) if line.say else line.either_order or ())]
+        for prefers in rows
+    ]
 
 
 def _first(lines: list[str], gold: set[str], names: dict[str, set[str]]) -> Score:
@@ -125,7 +134,12 @@ def _rules(situation: Situation, gold: dict[str, Any], names: dict[str, set[str]
     for rule in situation.rules:
         if rule.only_if:
             acts = names.get(rule.only_if["act"], set())
-            needs = {("not " if isinstance(part, Not) else "") + name for part in [parse(rule.only_if["needs"])] for key in part.names() for name in names.get(key, set())}
+            needs = {
+                ("not " if isinstance(part, Not) else "") + name
+                for part in [parse(rule.only_if["needs"])]
+                for key in part.names()
+                for name in names.get(key, set())
+            }
             drafted.append({(act, need) for act in acts for need in needs})
     hit = {pair for pairs in drafted for pair in pairs} & asked
     return Score(len(hit), len(asked), sum(bool(pairs & asked) for pairs in drafted), len(drafted))

@@ -89,9 +89,10 @@ def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -
         yield from _carried(scene, word)
         return
     verb = word.pos_ == "VERB"
-    sources = {code_of(event.source): event for event in told if code_of(event.source)}
-    pairs = list(sources.items()) or [(scene.subject(word) if verb else None, next(iter(told), None))]
-    for source, event in pairs:
+    pairs: list[tuple[str | None, Event | None]] = [
+        (code_of(event.source), event) for event in told if code_of(event.source)
+    ]
+    for source, event in pairs or [(scene.subject(word) if verb else None, next(iter(told), None))]:
         target = (code_of(event.target) if event else None) or (scene.object(word) if verb else None)
         if source is not None and source != target:
             yield from _of_word(scene, word, source, target, event)
@@ -106,7 +107,9 @@ def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Ev
     if standing and not (inner and standing == "done"):
         main = condition_of(word)
         type_, place = event.type if event else "", scene.place(word)
-        yield Act(source, phrase(word), standing, type_, target, scene.evidence(word), place, (), main and scene.place(main))
+        yield Act(
+            source, phrase(word), standing, type_, target, scene.evidence(word), place, (), main and scene.place(main)
+        )
 
 
 def _blamed(scene: Scene, word: Any, source: str) -> Iterator[Act]:

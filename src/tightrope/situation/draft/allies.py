@@ -44,7 +44,12 @@ def _alliance(plot: Plot, block: list[str], facing: str | None) -> dict[str, Any
     keys = plot.cast.keys
     names = [load().alliances[key].name for one in block for key in _treaties(plot, one, block)]
     treaties = "; ".join(dict.fromkeys(names))
-    line = [choice.key for one in block for choice in plot.of(one) if choice.role in ("pressure", "join") and "done" in choice.standings()]
+    line = [
+        choice.key
+        for one in block
+        for choice in plot.of(one)
+        if choice.role in ("pressure", "join") and "done" in choice.standings()
+    ]
     return {
         "name": f"{', '.join(name(one) for one in block)}",
         "members": [keys[one] for one in block],

@@ -6,9 +6,9 @@ from typing import Any
 
 from tightrope.situation.draft.allies import alliances
 from tightrope.situation.draft.cast import name
+from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground, surety
 from tightrope.situation.draft.limits import rules, status_quo
-from tightrope.situation.draft.menu import Choice
 from tightrope.situation.draft.plans import objectives, strategies
 from tightrope.situation.draft.readings import asks, doubtful, readings, signs
 from tightrope.situation.draft.scenes import Plot
@@ -50,10 +50,12 @@ def _title(plot: Plot) -> str:
 
 
 def _issue(plot: Plot, mine: Wants) -> str:
-    first = next((want for want in mine.ranked() if not want.say.startswith("if ")), None)
-    choice = first and next((one for one in plot.choices if one.key == first.say.removeprefix("not ")), None)
-    if first is None or choice is None:
+    keys = {choice.key: choice for choice in plot.choices}
+    plain = [want for want in mine.ranked() if want.say.removeprefix("not ") in keys]
+    first = next((want for want in plain if keys[want.say.removeprefix("not ")].actor != mine.actor), None)
+    if first is None:
         return f"What {name(plot.cast.focal)} should do about {name(plot.adversary)}"
+    choice = keys[first.say.removeprefix("not ")]
     act = f"{choice.label[:1].lower()}{choice.label[1:]}"
     verb = "keep from this" if first.say.startswith("not ") else "do this"
     return f"How {name(plot.cast.focal)} can have {name(choice.actor)} {verb}: {act}"
@@ -70,7 +72,10 @@ def _short(choice: Choice) -> str:
 
 def _option(plot: Plot, choice: Choice) -> dict[str, Any]:
     evidence = [act.evidence for act in choice.acts]
-    return {"label": choice.label, **ground(plot.material, evidence, choice.because, surety(choice.weight) if evidence else None)}
+    return {
+        "label": choice.label,
+        **ground(plot.material, evidence, choice.because, surety(choice.weight) if evidence else None),
+    }
 
 
 def _lines(plot: Plot, mine: Wants) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from tightrope.errors import NoSituation
@@ -40,7 +40,9 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     chosen = _focal(material, acts, ordered, focal)
     kept = [chosen, *(code for code in ordered if code != chosen)][:MOST]
     gone = [f"{name(code)}: acts less than the {MOST} actors kept" for code in ordered if code not in kept]
-    gone += [f"{name(code)}: is named, but hardly acts" for code in sorted(weights) if code not in fit and weights[code] >= 1]
+    gone += [
+        f"{name(code)}: is named, but hardly acts" for code in sorted(weights) if code not in fit and weights[code] >= 1
+    ]
     return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone))
 
 
@@ -55,9 +57,9 @@ def key(code: str) -> str:
     return plain if plain.isidentifier() else f"actor_{plain or code.lower()}"
 
 
-def _weights(material: Material, acts: list[Act]) -> tuple[Counter[str], set[str]]:
+def _weights(material: Material, acts: list[Act]) -> tuple[dict[str, float], set[str]]:
     """How much each code does and is acted on, and which codes do anything."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     doing: set[str] = set()
     for event in material.events:
         source, target = code_of(event.source), code_of(event.target)
@@ -68,14 +70,15 @@ def _weights(material: Material, acts: list[Act]) -> tuple[Counter[str], set[str
             weights[target] += 0.5
     for act in acts:
         weights[act.actor] += 1.0
-        weights.update(act.by)
+        for by in act.by:
+            weights[by] += 1.0
         doing |= {act.actor, *act.by}
     for code, count in _named(material).items():
         weights[code] += min(count, 8) / 4
     for claim in material.claims:
         for party in (claim.holder, claim.about.actor, claim.about.target):
             weights[code_of(party) or NOBODY] += 0.5
-    del weights[NOBODY]
+    weights.pop(NOBODY, None)
     return weights, doing
 
 
@@ -84,7 +87,9 @@ def _named(material: Material) -> Counter[str]:
     found: Counter[str] = Counter()
     for report, start, doc in material.passages:
         scene = Scene(material, report, start, doc, material.reports[report].published)
-        found.update(code for word in doc if word.pos_ == "PROPN" and word.dep_ != "compound" and (code := scene.who(word)))
+        found.update(
+            code for word in doc if word.pos_ == "PROPN" and word.dep_ != "compound" and (code := scene.who(word))
+        )
     return found
 
 

@@ -82,7 +82,13 @@ SAYS = ("say", "label", "sign", "never", "one_way", "either_order", "only_if", "
 
 def _line(value: dict[str, Any], path: str) -> Line:
     said = next((value[key] for key in SAYS if key in value), "")
-    text = ", ".join(map(str, said)) if isinstance(said, list) else "; ".join(f"{a} needs {b}" for a, b in said.items()) if isinstance(said, dict) else str(said)
+    text = (
+        ", ".join(map(str, said))
+        if isinstance(said, list)
+        else "; ".join(f"{a} needs {b}" for a, b in said.items())
+        if isinstance(said, dict)
+        else str(said)
+    )
     evidence = value.get("evidence", ())
     quotes = (evidence,) if isinstance(evidence, str) else tuple(evidence)
     return Line(path, text, value["mark"], quotes, value.get("because"), value.get("confidence"))

@@ -12,7 +12,9 @@ MOST = 2
 UNKNOWN = "no sentence of the reports supports it"
 
 
-def ground(material: Material, evidence: Iterable[Evidence], because: str | None = None, confidence: float | None = None) -> dict[str, Any]:
+def ground(
+    material: Material, evidence: Iterable[Evidence], because: str | None = None, confidence: float | None = None
+) -> dict[str, Any]:
     """`mark` with `evidence` where sentences support the line, else with `because`."""
     quotes = list(dict.fromkeys(material.sentence(one) for one in evidence))[:MOST]
     if quotes:
@@ -22,5 +24,5 @@ def ground(material: Material, evidence: Iterable[Evidence], because: str | None
 
 
 def surety(weight: float) -> float:
-    """The confidence of a line from the support that it has: 0.5 for a single hint, towards 0.9 for a plain statement."""
+    """The confidence of a line from its support: 0.5 for a single hint, towards 0.9 for a plain statement."""
     return min(0.9, 0.4 + 0.1 * abs(weight))

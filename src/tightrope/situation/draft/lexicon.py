@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from ruamel.yaml import YAML
 
@@ -30,7 +31,10 @@ class Words:
 def words() -> Words:
     """All lists, read once."""
     found = YAML(typ="safe").load(files("tightrope.situation.draft").joinpath("words.yaml").read_text("utf-8"))
-    tables = {key: {verb: kind for kind, verbs in found.pop(key).items() for verb in verbs} for key in ("own", "others", "answers", "carriers")}
+    tables: dict[str, Any] = {
+        key: {verb: kind for kind, verbs in found.pop(key).items() for verb in verbs}
+        for key in ("own", "others", "answers", "carriers")
+    }
     conditions, nouns = found.pop("conditions"), found.pop("nouns")
-    lists = {key: frozenset(item) for key, item in found.items()}
+    lists: dict[str, Any] = {key: frozenset(item) for key, item in found.items()}
     return Words(conditions=conditions, nouns=nouns, **tables, **lists)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground
-from tightrope.situation.draft.lexicon import words
-from tightrope.situation.draft.menu import Choice
 from tightrope.situation.draft.scenes import Plot
 
 HOLDS = ("done", "offered")
@@ -27,7 +26,11 @@ def _consents(plot: Plot) -> list[dict[str, Any]]:
     found = []
     for choice in plot.choices:
         if choice.template and choice.template.needs and choice.role == "accept":
-            offers = [other.key for other in plot.choices if other.actor != choice.actor and other.role == choice.template.needs and _meets(other, choice)]
+            offers = [
+                other.key
+                for other in plot.choices
+                if other.actor != choice.actor and other.role == choice.template.needs and _meets(other, choice)
+            ]
             if offers:
                 because = f"it takes an offer and a consent (template: {choice.template.key})"
                 found.append({"only_if": {choice.key: " or ".join(offers)}, "mark": "assumed", "because": because})
@@ -56,17 +59,9 @@ def _conditions(plot: Plot) -> list[dict[str, Any]]:
 
 
 def holds(choice: Choice) -> bool:
-    """Whether the option holds when the reports end: done or offered, and not ended or refused since."""
+    """Whether the option holds when the reports end: done or offered last, and not refused or undone since."""
     last = [act for act in choice.acts if act.standing in (*HOLDS, "refused")]
-    if not last or choice.verbal:
-        return bool(last) and choice.verbal
-    act = last[-1]
-    over = act.phrase.verb in words().ending and _keeps(choice)
-    return act.standing in HOLDS and not act.phrase.negated and not over
-
-
-def _keeps(choice: Choice) -> bool:
-    return any(act.phrase.verb in words().keeping for act in choice.acts)
+    return bool(last) and last[-1].standing in HOLDS and choice.sign(last[-1]) > 0
 
 
 def status_quo(plot: Plot, rules: list[dict[str, Any]]) -> list[str]:

@@ -51,10 +51,12 @@ class Material:
 
     @cached_property
     def passages(self) -> list[tuple[str, int, Any]]:
-        """Parsed paragraphs of the reports, the latest reports first if there are many: report, first character, parse."""
+        """Parsed paragraphs of the latest reports: report, first character, parse."""
         latest = sorted(self.reports.items(), key=lambda item: item[1].published or date.min)[-MOST:]
         places = [(key, part.start, part.text) for key, report in latest for part in paragraphs(report.text)]
-        return [(key, start, doc) for (key, start, _), doc in zip(places, docs(text for *_, text in places), strict=True)]
+        return [
+            (key, start, doc) for (key, start, _), doc in zip(places, docs(text for *_, text in places), strict=True)
+        ]
 
     @cached_property
     def mentions(self) -> dict[str, list[tuple[int, int, str]]]:

@@ -4,60 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tightrope.ontology import OptionTemplate
 from tightrope.situation.draft.acts import Act
 from tightrope.situation.draft.cast import Cast, name
+from tightrope.situation.draft.choices import SMALL, WEIGHT, Choice, merged
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.roles import VERBAL, role, template_of
 
 MOST, EACH = 14, 4
-WEIGHT = {
-    "demanded": 3.0, "offered": 3.0, "refused": 2.5, "threatened": 3.0, "planned": 2.5, "done": 2.0, "needed": 2.5,
-    "wanted": 1.5, "possible": 1.5, "denied": 0.5,
-}  # fmt: skip
-SMALL = {"the", "its", "his", "her", "their", "a", "an", "of", "on", "to", "in", "with", "for", "from", "and", "more", "any", "new"}
-VAGUE = ("possible", "planned", "needed", "wanted", "done", "threatened", "denied")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """An option of an actor: what its acts have in common. `because` is set where nothing in the text names it."""
-
-    actor: str
-    label: str
-    acts: tuple[Act, ...]
-    template: OptionTemplate | None
-    role: str
-    key: str = ""
-    because: str | None = None
-    target: str | None = None
-
-    @property
-    def weight(self) -> float:
-        """How strongly the text supports it."""
-        verbal = 0.2 if self.verbal else 1.0
-        return verbal * (max((WEIGHT[act.standing] for act in self.acts), default=0.0) + 0.5 * len(self.acts))
-
-    @property
-    def verbal(self) -> bool:
-        """Whether it is only a way of speaking: condemning, urging."""
-        return self.template is not None and self.template.slot == VERBAL
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Content words of its acts, as stems."""
-        return frozenset(stem(word) for act in self.acts for word in act.phrase.words if word not in SMALL and len(word) > 2)
-
-    def standings(self) -> set[str]:
-        """The standings of its acts."""
-        return {act.standing for act in self.acts}
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings."""
-    return re.sub(r"(ations?|ing|ies|es|ed|s|al|e)$", "", word) if len(word) > 4 else word
+VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
 
 
 def menu(acts: Iterable[Act], cast: Cast) -> tuple[list[Choice], list[str]]:
@@ -66,7 +23,7 @@ def menu(acts: Iterable[Act], cast: Cast) -> tuple[list[Choice], list[str]]:
     for act in acts:
         if act.actor in cast and not _vague(act):
             groups.setdefault(_group(act), []).append(act)
-    choices = _merged([_choice(group) for group in groups.values()])
+    choices = merged([_choice(group) for group in groups.values()])
     choices = _with_needs(choices, acts)
     kept, gone = _selected(choices, cast)
     return _keyed(kept, cast), gone
@@ -77,11 +34,38 @@ def _vague(act: Act) -> bool:
     phrase = act.phrase
     if not phrase.verb:
         return template_of(act) is None
+    if phrase.verb in DULL:
+        return True
     bare = not phrase.object and act.standing in VAGUE and " " not in phrase.label
-    return bare or (phrase.verb in words().empty and not phrase.object) or phrase.verb in DULL
+    return bare or (phrase.verb in words().empty and not phrase.object)
 
 
-DULL = frozenset({"be", "have", "do", "say", "become", "seem", "mean", "believe", "think", "fear", "see", "know", "read", "suffer", "face", "risk", "fail"})
+DULL = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "become",
+        "seem",
+        "mean",
+        "believe",
+        "think",
+        "fear",
+        "see",
+        "know",
+        "read",
+        "suffer",
+        "face",
+        "risk",
+        "fail",
+        "move",
+        "act",
+        "go",
+        "come",
+        "need",
+    }
+)
 
 
 def _group(act: Act) -> tuple[str, ...]:
@@ -97,7 +81,9 @@ def _choice(acts: list[Act]) -> Choice:
     best = max(acts, key=lambda act: (WEIGHT[act.standing] + bool(act.phrase.object), -len(act.phrase.label)))
     template = template_of(best) or next((found for act in acts if (found := template_of(act))), None)
     target = best.target or next((act.target for act in acts if act.target), None)
-    return Choice(best.actor, _label(best, template, target), tuple(acts), template, role(best, template), target=target)
+    return Choice(
+        best.actor, _label(best, template, target), tuple(acts), template, role(best, template), target=target
+    )
 
 
 def _label(act: Act, template: OptionTemplate | None, target: str | None) -> str:
@@ -106,29 +92,6 @@ def _label(act: Act, template: OptionTemplate | None, target: str | None) -> str
     if template and not act.phrase.verb:
         return template.label.format(target=name(target) if target else "the other side")
     return act.phrase.label
-
-
-def _merged(choices: list[Choice]) -> list[Choice]:
-    """Near-synonyms of one actor as one option, under the words of the better supported."""
-    found: list[Choice] = []
-    for choice in sorted(choices, key=lambda choice: -choice.weight):
-        twin = next((n for n, other in enumerate(found) if _same(choice, other)), None)
-        if twin is None:
-            found.append(choice)
-        else:
-            found[twin] = replace(found[twin], acts=found[twin].acts + choice.acts)
-    return found
-
-
-def _same(one: Choice, other: Choice) -> bool:
-    if one.actor != other.actor or one.verbal != other.verbal:
-        return False
-    first, second = one.acts[0].phrase, other.acts[0].phrase
-    if first.verb == second.verb and (not first.object or not second.object or first.object == second.object):
-        return True
-    shared = one.words & other.words
-    kin = first.object == second.object and bool(first.object)
-    return kin or len(shared) >= 2 and len(shared) / min(len(one.words), len(other.words)) >= 0.6
 
 
 def _with_needs(choices: list[Choice], acts: Iterable[Act]) -> list[Choice]:
@@ -167,7 +130,9 @@ def _keyed(choices: list[Choice], cast: Cast) -> list[Choice]:
     taken: set[str] = set()
     found = []
     for choice in sorted(choices, key=lambda choice: (order.index(choice.actor), -choice.weight, choice.label)):
-        option = option_key(choice.label, {key.partition(".")[2] for key in taken if key.startswith(f"{cast.keys[choice.actor]}.")})
+        option = option_key(
+            choice.label, {key.partition(".")[2] for key in taken if key.startswith(f"{cast.keys[choice.actor]}.")}
+        )
         taken.add(f"{cast.keys[choice.actor]}.{option}")
         found.append(replace(choice, key=f"{cast.keys[choice.actor]}.{option}"))
     return found

@@ -73,7 +73,9 @@ def _of_noun(noun: Any) -> Phrase:
     if verb is None:
         text = " ".join(word.text for word in _subtree(noun))
         return Phrase("", str(noun.lemma_).lower(), text[:1].upper() + text[1:])
-    before = [word.text for word in noun.lefts if word.dep_ == "compound" and not word.ent_type_ and word.pos_ == "NOUN"]
+    before = [
+        word.text for word in noun.lefts if word.dep_ == "compound" and not word.ent_type_ and word.pos_ == "NOUN"
+    ]
     named = [word.text for thing in objects for word in _subtree(thing)] or before
     rest = [word.text for prep in inside if prep.lower_ != "of" for word in _subtree(prep)]
     label = " ".join([verb, *named, *rest][: LONGEST + 2])
@@ -105,7 +107,7 @@ def _timed(token: Any) -> bool:
 
 
 def _text(token: Any) -> list[str]:
-    """The words of a part without what hangs loosely on it; "which" in a relative clause is what the clause hangs on."""
+    """The words of a part without what hangs loosely on it; a relative "which" stands for its noun."""
     if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
         token = token.head.head
     if token.dep_ == "ccomp":
@@ -135,10 +137,10 @@ def _subtree(token: Any) -> list[Any]:
 def _fitting(parts: list[tuple[Any, list[str]]]) -> list[tuple[Any, list[str]]]:
     """As many parts from the start as a label holds; the first always."""
     kept: list[tuple[Any, list[str]]] = []
-    for head, words in parts:
-        if kept and sum(len(text) for _, text in kept) + len(words) > LONGEST:
+    for head, texts in parts:
+        if kept and sum(len(text) for _, text in kept) + len(texts) > LONGEST:
             break
-        kept.append((head, words[: LONGEST + 3]))
+        kept.append((head, texts[: LONGEST + 3]))
     return kept
 
 

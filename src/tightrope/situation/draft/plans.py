@@ -15,7 +15,7 @@ WORDS = ("and", "or", "not")
 
 
 def objectives(plot: Plot, mine: Wants, alliances: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """What the focal actor wants of others first; no strained ally; and, if these are too few, what it wants of itself."""
+    """What the focal actor wants of others; no strained ally; if these are too few, what it wants of itself."""
     found: dict[str, dict[str, Any]] = {}
     home = f"{plot.cast.keys[plot.cast.focal]}."
     plain = [want for want in mine.ranked() if not want.say.startswith("if ")]
@@ -23,13 +23,22 @@ def objectives(plot: Plot, mine: Wants, alliances: dict[str, Any]) -> dict[str, 
     for want in [*others[:AIMS], *[want for want in plain if want not in others][: max(0, 2 - len(others))]]:
         key = want.say.removeprefix("not ").partition(".")[2]
         name = f"no_{key}" if want.say.startswith("not ") else key
-        found[name if name not in found else f"{name}_2"] = {"say": want.say, **ground(plot.material, want.evidence, want.because)}
+        found[name if name not in found else f"{name}_2"] = {
+            "say": want.say,
+            **ground(plot.material, want.evidence, want.because),
+        }
     if "allies" in alliances:
         because = "a plan that loses an ally has its price (template: unity)"
         found["unity"] = {"unstrained": "allies", "mark": "assumed", "because": because}
     if len(found) < 2:
-        spare = next(choice for choice in plot.choices if all(choice.key not in str(line.get("say")) for line in found.values()))
-        found["spare"] = {"say": spare.key, "mark": "assumed", "because": "a second aim to weigh plans by (template: aim)"}
+        spare = next(
+            choice for choice in plot.choices if all(choice.key not in str(line.get("say")) for line in found.values())
+        )
+        found["spare"] = {
+            "say": spare.key,
+            "mark": "assumed",
+            "because": "a second aim to weigh plans by (template: aim)",
+        }
     return found
 
 
@@ -39,10 +48,20 @@ def strategies(plot: Plot) -> dict[str, dict[str, Any]]:
     for key, one in [*load().archetypes.items()]:
         steps = _steps(plot, one)
         if steps and all(steps != line["steps"] for line in found.values()):
-            found[key] = {"label": one.label, "archetype": key, "steps": steps, "mark": "assumed", "because": one.because}
+            found[key] = {
+                "label": one.label,
+                "archetype": key,
+                "steps": steps,
+                "mark": "assumed",
+                "because": one.because,
+            }
     for key, line in _simple(plot).items():
         if len(found) < FEWEST and all(line["steps"] != other["steps"] for other in found.values()):
-            found[key] = {**line, "mark": "assumed", "because": "the simplest plans with the options at hand (template: simple)"}
+            found[key] = {
+                **line,
+                "mark": "assumed",
+                "because": "the simplest plans with the options at hand (template: simple)",
+            }
     return found
 
 
@@ -94,12 +113,17 @@ def _bare(statement: str) -> str:
 
 def _simple(plot: Plot) -> dict[str, dict[str, Any]]:
     mine = [choice.key for choice in plot.of(plot.cast.focal)]
-    theirs = [choice.key for choice in plot.of(plot.adversary)] or [choice.key for choice in plot.choices if choice.key not in mine]
+    theirs = [choice.key for choice in plot.of(plot.adversary)] or [
+        choice.key for choice in plot.choices if choice.key not in mine
+    ]
     found: dict[str, dict[str, Any]] = {}
     for key in mine:
         act = key.partition(".")[2]
         found[f"{act}_now"] = {"label": "Act at once", "steps": [{"set": [key]}]}
         found[f"no_{act}"] = {"label": "Hold back", "steps": [{"set": [f"not {key}"]}]}
-        found[f"{act}_if"] = {"label": "Act if the other side does", "steps": [{"set": [f"not {key}"]}, {"set": [key], "when": theirs[0]}]}
+        found[f"{act}_if"] = {
+            "label": "Act if the other side does",
+            "steps": [{"set": [f"not {key}"]}, {"set": [key], "when": theirs[0]}],
+        }
         found[f"{act}_later"] = {"label": "Act later", "steps": [{"set": [f"not {key}"]}, {"set": [key], "month": 3}]}
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,13 +11,13 @@ from ruamel.yaml import YAML
 
 from tightrope.domain import Evidence
 from tightrope.situation.draft.cast import name
+from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground
-from tightrope.situation.draft.menu import Choice
 from tightrope.situation.draft.roles import pattern
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
 
-MOST, LONGEST = 3, 7
+MOST = 3
 WARM = ("accept", "concede", "offer", "join", "aid")
 
 
@@ -28,7 +27,7 @@ class Template:
 
     label: str
     prior: tuple[float, float]
-    first: tuple[str, ...]
+    shift: dict[str, float]
     words: tuple[str, ...]
     likelihood: dict[str, str]
     needs: str | None = None
@@ -38,7 +37,7 @@ class Template:
 def templates() -> dict[str, Template]:
     """All templates of readings, read once."""
     found = YAML(typ="safe").load(files("tightrope.situation.draft").joinpath("readings.yaml").read_text("utf-8"))
-    rows = {key: {**row, **{part: tuple(row[part]) for part in ("prior", "first", "words")}} for key, row in found.items()}
+    rows = {key: {**row, **{part: tuple(row[part]) for part in ("prior", "words")}} for key, row in found.items()}
     return {key: Template(**row) for key, row in rows.items()}
 
 
@@ -67,28 +66,25 @@ def readings(plot: Plot, actor: str, base: Wants) -> dict[str, dict[str, Any]]:
         fresh = all(wants != line["prefers"] for line in found.values())
         if wants and fresh and len(found) < MOST and (one.needs is None or plot.allies(other)):
             why = f"a usual reading where signals conflict (template: {key})"
-            found[key] = {"label": one.label, "prior": list(one.prior), "prefers": wants, **ground(plot.material, spoken[key], why)}
+            found[key] = {
+                "label": one.label,
+                "prior": list(one.prior),
+                "prefers": wants,
+                **ground(plot.material, spoken[key], why),
+            }
     return found
 
 
 def _prefers(plot: Plot, actor: str, other: str, one: Template, base: Wants) -> list[str]:
-    """The reading's own priorities first, then what the actor wants on any reading."""
-    first = [say for rule in one.first for say in _literals(plot, actor, other, rule)]
-    keys = {say.removeprefix("not ") for say in first}
-    rest = [want.say for want in base.ranked() if not _options(want.say) & keys]
-    return list(dict.fromkeys([*first[:4], *rest]))[:LONGEST]
-
-
-def _options(say: str) -> set[str]:
-    return {word for word in re.findall(r"[\w.]+", say) if "." in word}
-
-
-def _literals(plot: Plot, actor: str, other: str, rule: str) -> list[str]:
-    sign, _, rest = rule.rpartition("not ")
-    whose, role = rest.split()
-    owners = {"own": [actor], "theirs": [other], "allies": sorted(plot.allies(other) - {actor})}[whose]
-    found = [choice for owner in owners for choice in plot.of(owner) if choice.role == role and not choice.verbal]
-    return [f"{'not ' if 'not ' in rule else ''}{choice.key}" for choice in found if sign == "" or sign]
+    """What the actor wants on any reading, shifted by this one."""
+    owners = {"own": {actor}, "theirs": {other}, "allies": plot.allies(other) - {actor}}
+    shift = {
+        choice.key: float(by)
+        for rule, by in one.shift.items()
+        for choice in plot.choices
+        if choice.actor in owners[rule.split()[0]] and choice.role == rule.split()[1] and not choice.verbal
+    }
+    return [want.say for want in base.ranked(shift)]
 
 
 def _spoken(plot: Plot, actor: str, one: Template) -> list[Evidence]:
@@ -105,8 +101,14 @@ def _spoken(plot: Plot, actor: str, one: Template) -> list[Evidence]:
 def signs(plot: Plot, actor: str, kept: dict[str, Any]) -> list[dict[str, Any]]:
     """What would tell the readings apart: that the actor yields, presses, or names conditions."""
     kinds = {
-        "yields": (f"{name(actor)} accepts, concedes or offers something", ["AGREE", "CONCEDE", "RETREAT", "COOPERATE"]),
-        "presses": (f"{name(actor)} threatens, punishes or uses force", ["THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]),
+        "yields": (
+            f"{name(actor)} accepts, concedes or offers something",
+            ["AGREE", "CONCEDE", "RETREAT", "COOPERATE"],
+        ),
+        "presses": (
+            f"{name(actor)} threatens, punishes or uses force",
+            ["THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
+        ),
         "stalls": (f"{name(actor)} refuses or names conditions", ["REJECT", "REQUEST"]),
     }
     found = []

@@ -11,7 +11,13 @@ from tightrope.situation.draft.acts import Act
 ASSUMED = "assumed"
 VERBAL = "words"
 VERBAL_TYPES = ("ACCUSE", "PROTEST", "REJECT", "REQUEST")
-BY_STANDING = {"demanded": "concede", "needed": "concede", "refused": "concede", "threatened": "pressure", "offered": "offer"}
+BY_STANDING = {
+    "demanded": "concede",
+    "needed": "concede",
+    "refused": "concede",
+    "threatened": "pressure",
+    "offered": "offer",
+}
 
 
 @cache
@@ -23,7 +29,9 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def template_of(act: Act) -> OptionTemplate | None:
     """The template that fits best: its words stand in the act's label, its type is the act's where the act has one."""
-    found = [(score, template) for template in load().option_templates.values() if (score := _fit(act, template)) is not None]
+    found = [
+        (score, template) for template in load().option_templates.values() if (score := _fit(act, template)) is not None
+    ]
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
 
 
@@ -45,7 +53,11 @@ def _fit(act: Act, template: OptionTemplate) -> int | None:
 
 def role(act: Act, template: OptionTemplate | None) -> str:
     """The role that a plan calls the act by."""
-    return template.role if template else BY_STANDING.get(act.standing, "pressure" if act.type in ("SANCTION", "COERCE") else "join")
+    return (
+        template.role
+        if template
+        else BY_STANDING.get(act.standing, "pressure" if act.type in ("SANCTION", "COERCE") else "join")
+    )
 
 
 def assumed(key: str) -> OptionTemplate | None:

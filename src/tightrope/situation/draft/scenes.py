@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from tightrope.ontology import load
 from tightrope.situation.draft.acts import Act, code_of
 from tightrope.situation.draft.cast import Cast
+from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.material import Material
-from tightrope.situation.draft.menu import Choice
 
 BINDING = ("defence", "commitment", "consultation")
 
@@ -34,9 +34,9 @@ class Plot:
         return {(*act.place, act.actor): choice for choice in self.choices for act in choice.acts}
 
     @cached_property
-    def dealings(self) -> dict[str, Counter[str]]:
+    def dealings(self) -> dict[str, defaultdict[str, float]]:
         """How much each actor deals with each other one."""
-        found: dict[str, Counter[str]] = {code: Counter() for code in self.cast.keys}
+        found: dict[str, defaultdict[str, float]] = {code: defaultdict(float) for code in self.cast.keys}
         pairs = [(code_of(event.source), code_of(event.target), 1.0) for event in self.material.events]
         pairs += [(by, act.actor, 2.0) for act in self.acts for by in act.by]
         pairs += [(act.actor, act.target, 1.0) for act in self.acts]
@@ -59,10 +59,14 @@ class Plot:
         allied = self.allies(focal)
         others = [code for code in self.cast.keys if code not in allied and code != focal]
         near = self.dealings[focal]
-        return max(others, key=lambda code: (near[code], self.cast.weights.get(code, 0.0)), default=self.counterpart(focal))
+        return max(
+            others, key=lambda code: (near[code], self.cast.weights.get(code, 0.0)), default=self.counterpart(focal)
+        )
 
     def allies(self, actor: str) -> set[str]:
         """The actors of the cast that treaties in force on the reports' last day bind to this one."""
         known = load().allies_of(actor, self.material.latest)
         kinds = {key: treaty.kind for key, treaty in load().alliances.items()}
-        return {code for code, keys in known.items() if code in self.cast and any(kinds.get(key) in BINDING for key in keys)}
+        return {
+            code for code, keys in known.items() if code in self.cast and any(kinds.get(key) in BINDING for key in keys)
+        }

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tightrope.domain import Event, Evidence
-from tightrope.situation.draft.acts import Act, code_of
-from tightrope.situation.draft.lexicon import words
-from tightrope.situation.draft.menu import Choice
+from tightrope.domain import Evidence
+from tightrope.situation.draft.acts import Act
+from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.stances import WEIGHT, meant, stances
 
-LONGEST, NEAR = 7, 450
-OWN = {"done": 1.5, "planned": 2.5, "wanted": 2.5, "offered": 0.8, "threatened": 0.6, "refused": -3.0}
-AGAINST, FOR = ("ACCUSE", "PROTEST"), ("SUPPORT",)
-DEMAND, HARM, WARM = 4.0, -3.0, 2.0
-USUAL, ALLY, LEVERAGE = 1.2, 0.4, 0.9
+LONGEST = 7
+OWN = {"done": 0.9, "planned": 2.6, "wanted": 2.6, "offered": 0.8, "threatened": 0.5, "refused": -3.2}
+DEMAND, HARM, NEED = 4.0, -3.0, 2.5
+USUAL, ALLY, LEVERAGE = 1.2, 0.4, 1.9
 
 
 @dataclass
@@ -47,14 +46,19 @@ class Wants:
         if because is not None:
             self.reasons.setdefault(choice.key, because)
 
-    def ranked(self) -> list[Want]:
-        """The wants, strongest first."""
+    def ranked(self, shift: dict[str, float] | None = None) -> list[Want]:
+        """The wants, strongest first; `shift` adds to the weights of options (a reading of the actor)."""
+        sums = {**self.weights}
+        for key, by in (shift or {}).items():
+            sums[key] = sums.get(key, 0.0) + by
         plain = [
             Want(key if weight > 0 else f"not {key}", abs(weight), self.evidence.get(key, []), self.reasons.get(key))
-            for key, weight in self.weights.items()
+            for key, weight in sums.items()
             if abs(weight) > 0.2
         ]
-        return sorted([*plain, *self.conditions], key=lambda want: (-want.weight, not want.evidence, want.say))[:LONGEST]
+        return sorted([*plain, *self.conditions], key=lambda want: (-want.weight, not want.evidence, want.say))[
+            :LONGEST
+        ]
 
 
 def wants(plot: Plot) -> dict[str, Wants]:
@@ -63,8 +67,11 @@ def wants(plot: Plot) -> dict[str, Wants]:
     for choice in plot.choices:
         for act in choice.acts:
             _of_act(found, choice, act)
-    for event in plot.material.events:
-        _of_event(plot, found, event)
+            _of_condition(plot, found, choice, act)
+    for stance in stances(plot.material):
+        spoken_of = meant(plot, stance) if stance.actor in found else None
+        if spoken_of is not None:
+            found[stance.actor].add(spoken_of, WEIGHT[stance.kind], stance.evidence)
     for choice in plot.choices:
         _usual(plot, found, choice)
     _of_allies(plot, found)
@@ -74,14 +81,22 @@ def wants(plot: Plot) -> dict[str, Wants]:
 
 
 def _of_act(found: dict[str, Wants], choice: Choice, act: Act) -> None:
-    sign = -1.0 if act.phrase.negated else 1.0
+    sign = choice.sign(act)
     for by in act.by:
         if by in found and by != choice.actor:
             found[by].add(choice, sign * DEMAND, act.evidence)
-    if act.standing in OWN and act.actor in found:
-        found[act.actor].add(choice, OWN[act.standing], act.evidence)
+    if act.standing in OWN:
+        found[act.actor].add(choice, sign * OWN[act.standing], act.evidence)
     if act.standing in ("threatened", "done") and hostile(choice) and act.target in found and act.target != act.actor:
-        found[str(act.target)].add(choice, HARM, act.evidence)
+        found[str(act.target)].add(choice, sign * HARM, act.evidence)
+
+
+def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> None:
+    """Who says "I will if you do" wants it done; who says "I will strike if you do" wants it not done."""
+    mains = [other for (report, at, _), other in plot.by_place.items() if (report, at) == act.main]
+    for main in mains if act.standing == "needed" else []:
+        if main.actor != choice.actor:
+            found[main.actor].add(choice, -NEED if hostile(main) else NEED, act.evidence)
 
 
 def hostile(choice: Choice) -> bool:
@@ -89,60 +104,23 @@ def hostile(choice: Choice) -> bool:
     return choice.role in ("pressure", "force", "leave")
 
 
-def _of_event(plot: Plot, found: dict[str, Wants], event: Event) -> None:
-    """Condemning and backing speak of an act told before; refusing of a demand told before."""
-    source, target = code_of(event.source), code_of(event.target)
-    if source not in found or event.negated:
-        return
-    for evidence in event.evidence[:1]:
-        if event.type in AGAINST:
-            _speaks_of(plot, found[source], _before(plot, evidence, not_by=source, by=target, hostile_first=True), HARM, evidence)
-        elif event.type in FOR:
-            _speaks_of(plot, found[source], _before(plot, evidence, not_by=source, by=target), WARM, evidence)
-        elif event.type == "REJECT" and any(word in evidence.quote.lower() for word in words().stand_ins):
-            asked = [act for act in _told_before(plot, evidence) if act.actor == source and act.by]
-            _speaks_of(plot, found[source], asked[-1] if asked else None, HARM, evidence)
-
-
-def _speaks_of(plot: Plot, mine: Wants, act: Act | None, weight: float, evidence: Evidence) -> None:
-    choice = plot.by_place.get((*act.place, act.actor)) if act else None
-    if choice is not None:
-        mine.add(choice, weight, evidence)
-
-
-def _told_before(plot: Plot, evidence: Evidence) -> list[Act]:
-    """Acts told in the same sentence or shortly before."""
-    end = evidence.sentence_end or evidence.end
-    return [act for act in plot.acts if act.place[0] == evidence.report and end - NEAR <= act.place[1] < end]
-
-
-def _before(
-    plot: Plot, evidence: Evidence, not_by: str, by: str | None, hostile_first: bool = False
-) -> Act | None:
-    """The last act of another actor that a word of praise or blame may speak of."""
-    told = [act for act in _told_before(plot, evidence) if act.actor != not_by and (*act.place, act.actor) in plot.by_place]
-    told = [act for act in told if not plot.by_place[*act.place, act.actor].verbal]
-    mine = [act for act in told if act.actor == by] if by in plot.cast else told
-    harsh = [act for act in mine if hostile(plot.by_place[*act.place, act.actor])]
-    return next(reversed(harsh if hostile_first and harsh else mine), None)
-
-
 def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
     """What the template says that the doer and the other side usually want, where the text is silent."""
     template = choice.template
     other = choice.target if choice.target in plot.cast else plot.counterpart(choice.actor)
     if template and template.target_wants is not None and other and choice.key not in found[other].weights:
-        sign = 1.0 if template.target_wants else -1.0
-        found[other].add(choice, sign * USUAL, None, _because(template.key, "the other side usually wants it" if sign > 0 else "the other side usually does not want it"))
+        wanted = "usually wants it" if template.target_wants else "usually does not want it"
+        found[other].add(
+            choice,
+            USUAL if template.target_wants else -USUAL,
+            None,
+            f"the other side {wanted} (template: {template.key})",
+        )
     mine = found[choice.actor]
     if template and template.source_wants and choice.key not in mine.weights:
-        mine.add(choice, USUAL / 2, None, _because(template.key, "who does it usually wants it"))
+        mine.add(choice, USUAL / 2, None, f"who does it usually wants it (template: {template.key})")
     elif "demanded" in choice.standings() and choice.key not in mine.weights:
         mine.add(choice, -USUAL / 2, None, "what others must ask for is not freely given (template: concession)")
-
-
-def _because(template: str, why: str) -> str:
-    return f"{why} (template: {template})"
 
 
 def _of_allies(plot: Plot, found: dict[str, Wants]) -> None:
@@ -160,12 +138,13 @@ def _leverage(plot: Plot, mine: Wants) -> None:
     """Pressure is kept as long as what it is for is not given."""
     asked = [(weight, key) for key, weight in mine.weights.items() if weight >= DEMAND and key in mine.evidence]
     held = [choice for choice in plot.of(mine.actor) if choice.role == "pressure" and not choice.verbal]
-    for choice in held[:2]:
-        if asked:
-            weight, key = max(asked)
-            mine.weights.pop(choice.key, None)
-            because = "pressure is kept until the demand is met (template: leverage)"
-            mine.conditions.append(Want(f"if not {key} then {choice.key}", LEVERAGE + 1, mine.evidence.get(choice.key, []), because))
+    for choice in held[:2] if asked else []:
+        _, key = max(asked)
+        mine.weights.pop(choice.key, None)
+        because = "pressure is kept until the demand is met (template: leverage)"
+        mine.conditions.append(
+            Want(f"if not {key} then {choice.key}", LEVERAGE, mine.evidence.get(choice.key, []), because)
+        )
 
 
 def grouped(ranked: Iterable[Want]) -> list[list[Want]]:

@@ -11,6 +11,7 @@ from tightrope.ontology import load
 from tightrope.situation.draft.material import NOBODY, Material
 
 STRONG = 0.7
+PRONOUNS = ("it", "its", "he", "his", "she", "her", "they", "their")
 SUBJECTS = ("nsubj", "nsubjpass")
 BEFORE = ("compound", "nmod", "amod", "poss", "nummod")
 
@@ -34,7 +35,9 @@ class Scene:
         start, end = self.start + token.sent.start_char, self.start + token.sent.end_char
         quote = self.material.reports[self.report].text[start:end]
         end -= len(quote) - len(quote.rstrip())
-        return Evidence(report=self.report, start=start, end=end, quote=quote.rstrip(), sentence_start=start, sentence_end=end)
+        return Evidence(
+            report=self.report, start=start, end=end, quote=quote.rstrip(), sentence_start=start, sentence_end=end
+        )
 
     def who(self, token: Any) -> str | None:
         """The code of the actor that a noun or pronoun names, by its head or its owner; None if none."""
@@ -44,6 +47,8 @@ class Scene:
             found = self.material.named(report, at, at + len(word.text))
             if found:
                 return found
+        if any(word.lower_ in PRONOUNS for word in words):
+            return self._antecedent(token)
         return self._looked_up(token, words)
 
     def _looked_up(self, token: Any, words: list[Any]) -> str | None:
@@ -54,10 +59,21 @@ class Scene:
                 return load().code_of(entry.code)
         return None
 
+    def _antecedent(self, token: Any) -> str | None:
+        """The subject that was named last before a pronoun."""
+        before = [word for word in self.doc[: token.i] if word.dep_ in SUBJECTS and word.pos_ != "PRON"]
+        return next((found for word in reversed(before[-3:]) if (found := self.who(word))), None)
+
     def owners(self, noun: Any) -> list[str]:
         """The codes of those to whom a thing belongs, coordinated ones too; else of its compound or adjective."""
         heads = [child for child in noun.children if child.dep_ == "poss"]
-        heads += [thing for prep in noun.children if prep.lower_ in ("of", "by") for thing in prep.children if thing.dep_ == "pobj"]
+        heads += [
+            thing
+            for prep in noun.children
+            if prep.lower_ in ("of", "by")
+            for thing in prep.children
+            if thing.dep_ == "pobj"
+        ]
         named = [found for head in heads for one in (head, *head.conjuncts) if (found := self.who(one))]
         return list(dict.fromkeys(named)) or [found for found in [self.who(noun)] if found]
 

@@ -1,0 +1,144 @@
+"""Who speaks for or against what: condemning, backing, refusing, accepting, wanting, fearing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tightrope.domain import Claim, Event, Evidence
+from tightrope.situation.draft.acts import code_of, triggers
+from tightrope.situation.draft.choices import Choice, stem
+from tightrope.situation.draft.clauses import complements
+from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.material import Material
+from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.who import Scene
+
+NEAR = 500
+WEIGHT = {"against": -3.0, "for": 2.5, "refuses": -3.0, "accepts": 2.0, "wants": 4.0, "fears": -3.0, "hopes": 3.0}
+KINDS = {
+    "ACCUSE": "against",
+    "PROTEST": "against",
+    "SUPPORT": "for",
+    "REJECT": "refuses",
+    "AGREE": "accepts",
+    "REQUEST": "wants",
+}
+OBJECTS = ("dobj", "pobj", "nsubjpass", "oprd", "attr")
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What an actor says for or against something told in a few nouns; `target` is whose it is, where told."""
+
+    actor: str
+    kind: str
+    nouns: frozenset[str]
+    evidence: Evidence
+    place: tuple[str, int]
+    target: str | None = None
+
+
+def stances(material: Material) -> list[Stance]:
+    """All stances of events and claims, in the order of the text."""
+    known = triggers(material)
+    found = [one for claim in material.claims for one in _of_claim(claim)]
+    for report, start, doc in material.passages:
+        scene = Scene(material, report, start, doc, material.reports[report].published)
+        for word in doc:
+            for event in known.get(scene.place(word), ()):
+                found += _of_event(scene, word, event)
+    return sorted(found, key=lambda one: one.place)
+
+
+def _of_event(scene: Scene, word: Any, event: Event) -> Iterator[Stance]:
+    kind, actor = KINDS.get(event.type), code_of(event.source)
+    inner = kind in ("refuses", "accepts", "wants") and any(True for _ in complements(word))
+    if kind and actor and not event.negated and not inner:
+        yield Stance(actor, kind, _nouns(word), scene.evidence(word), scene.place(word), code_of(event.target))
+
+
+def _nouns(word: Any) -> frozenset[str]:
+    """The nouns that a word is said of, as stems; names of actors do not count."""
+    below = [
+        token for child in word.children if child.dep_ in (*OBJECTS, "prep", "acl", "xcomp") for token in child.subtree
+    ]
+    return frozenset(
+        stem(str(token.lemma_).lower()) for token in below if token.pos_ in ("NOUN", "VERB") and len(token.text) > 2
+    )
+
+
+def _of_claim(claim: Claim) -> Iterator[Stance]:
+    holder, evidence = code_of(claim.holder), claim.evidence[0]
+    if holder and claim.stance in ("fears", "hopes"):
+        nouns = frozenset(stem(word.strip(".,;'").lower()) for word in claim.about.words.split() if len(word) > 3)
+        yield Stance(
+            holder, claim.stance, nouns, evidence, (evidence.report, evidence.start), code_of(claim.about.actor)
+        )
+
+
+def meant(plot: Plot, stance: Stance) -> Choice | None:
+    """The option that a stance speaks of: one of the same words, else the last fitting one told shortly before."""
+    mine = stance.kind in ("refuses", "accepts")
+    fit = [
+        choice
+        for choice in plot.choices
+        if choice.acts and not choice.verbal and (choice.actor == stance.actor) <= mine
+    ]
+    told = {choice.key: _told(choice, stance) for choice in fit}
+    scored = [(_likeness(plot, choice, stance), told[choice.key], choice) for choice in fit]
+    best = max(scored, key=lambda row: (row[0], row[1]), default=None)
+    if best and best[0] >= 1:
+        return best[2]
+    near = [row for row in scored if row[1] > 0 and _natural(row[2], stance)]
+    return max(near, key=lambda row: row[1])[2] if near and _stands_in(stance) else None
+
+
+def _likeness(plot: Plot, choice: Choice, stance: Stance) -> float:
+    """Shared content words, a bonus for the right owner."""
+    shared = len({stem(word) for word in choice.words} & stance.nouns - STANDING_IN)
+    owner = 0.5 if stance.target == choice.actor else -0.5 if stance.target in plot.cast else 0.0
+    return shared + owner if shared else 0.0
+
+
+def _told(choice: Choice, stance: Stance) -> int:
+    """How near before the stance the option was last told, higher is nearer; 0 if not near."""
+    before = [
+        act.place[1]
+        for act in choice.acts
+        if act.place[0] == stance.place[0] and act.place[1] <= (stance.evidence.sentence_end or 0)
+    ]
+    gap = min((abs(stance.place[1] - at) for at in before), default=NEAR)
+    return max(0, NEAR - gap)
+
+
+def _natural(choice: Choice, stance: Stance) -> bool:
+    """Whether the kind of the stance fits the option without words in common."""
+    if stance.target is not None and stance.kind in ("against", "for") and choice.actor != stance.target:
+        return False
+    if stance.kind == "against":
+        return choice.role in ("pressure", "force", "leave") or "refused" in choice.standings()
+    if stance.kind in ("refuses", "accepts"):
+        asked = any(act.by for act in choice.acts) and choice.actor == stance.actor
+        return asked and (
+            stance.target is None
+            or any(stance.target in act.by for act in choice.acts)
+            or stance.target not in _askers(choice)
+        )
+    return choice.role not in ("pressure", "force", "leave")
+
+
+def _askers(choice: Choice) -> set[str]:
+    return {by for act in choice.acts for by in act.by}
+
+
+STANDING_IN = frozenset(
+    stem(word)
+    for word in (*words().stand_ins, "step", "act", "move", "deal", "remark", "decision", "measure", "situation")
+)
+
+
+def _stands_in(stance: Stance) -> bool:
+    """Whether the stance is about something told before: "the step", or nothing at all."""
+    return not stance.nouns or bool(stance.nouns & STANDING_IN)
