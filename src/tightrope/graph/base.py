@@ -48,6 +48,11 @@ class Graph(ABC):
     def moves(self) -> Moves:
         """All moves, as the compiled search reads them."""
 
+    @property
+    @abstractmethod
+    def members(self) -> Ints:
+        """Each actor's states sorted by row, int32[N, S]; one column of zeros where moves are listed."""
+
     @abstractmethod
     def label(self, state: int) -> Label:
         """The name of a state as the user's file has it."""
@@ -67,6 +72,10 @@ class Graph(ABC):
     def name(self, actor: int) -> str:
         """The actor's name as prose has it."""
         return self.actors[actor]
+
+    def act(self, actor: int, source: int, target: int) -> str:
+        """A move as a clause, with who makes it."""
+        return f"{self.name(actor)} moves from {self.label(source)} to {self.label(target)}"
 
     def number(self, actor: str | int) -> int:
         """The index of an actor. Raises ModelError that lists the actors."""

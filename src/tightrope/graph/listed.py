@@ -61,6 +61,11 @@ class ListedGraph(Graph):
         """The listed arcs."""
         return explicit(self._arcs, self.size)  # type: ignore[arg-type]
 
+    @property
+    def members(self) -> Ints:
+        """There are no rows."""
+        return np.zeros((len(self.actors), 1), np.int32)
+
     def label(self, state: int) -> Label:
         """The label of the file."""
         return self.states[state]
@@ -90,6 +95,11 @@ class ListedGraph(Graph):
         ]
         return f"State {self.states[state]}: {'; '.join(yes) or 'nobody does any of it'}."
 
-    def act(self, source: int, target: int) -> str:
-        """What changes from one state to another, as a clause."""
-        return f"moves from {self.states[source]} to {self.states[target]}"
+    def act(self, actor: int, source: int, target: int) -> str:
+        """A move as a clause, with who makes it and which of its options change."""
+        said = super().act(actor, source, target)
+        if not self.settings:
+            return said
+        triples = zip(self.options, self.settings[source], self.settings[target], strict=True)
+        changed = [f"{'' if b == 'Y' else 'not '}{key.partition('.')[2]}" for key, a, b in triples if a != b != "-"]
+        return f"{said} ({', '.join(changed)})" if changed else said

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 
 import numpy as np
@@ -66,6 +67,27 @@ class OptionGraph(Graph):
         at = np.minimum(np.searchsorted(self.masks, masks), self.size - 1)
         return np.where(self.masks[at] == masks, at, -1)
 
+    def fixed(self, settings: Mapping[str, bool]) -> tuple[OptionGraph, Masks]:
+        """The graph in which these options are set beforehand, and the number here of each of its states.
+
+        Raises ModelError for an unknown option, or where no state is left.
+        """
+        unknown = [key for key in settings if key not in self.options]
+        if unknown:
+            raise ModelError(f"unknown option `{unknown[0]}`", expected=f"one of {', '.join(self.options)}")
+        bits = sum(1 << self.options.index(key) for key in settings)
+        values = sum(1 << self.options.index(key) for key, yes in settings.items() if yes)
+        kept = np.flatnonzero((self.masks & np.int64(bits)) == values)
+        if not len(kept):
+            raise ModelError(f"no feasible state has {', '.join(settings)} set so", todo="set fewer options")
+        part = copy(self)
+        part.__dict__.pop("moves", None)
+        part.__dict__.pop("members", None)
+        part.masks, part.size = self.masks[kept], len(kept)
+        here = -1 if self.status_quo is None else part.index(int(self.masks[self.status_quo]))
+        part.status_quo = here if here >= 0 else None
+        return part, kept
+
     def own(self, group: Iterable[int]) -> int:
         """The bits of the options that the actors of a group control."""
         members = set(group)
@@ -98,14 +120,15 @@ class OptionGraph(Graph):
         return implicit([self.row_key((i,)) for i in each], [self.way((i,)) for i in each])
 
     @cached_property
-    def _by_row(self) -> Ints:
+    def members(self) -> Ints:
+        """Each actor's states sorted by row, int32[N, S]."""
         return np.argsort(self.moves.row, axis=1, kind="stable").astype(np.int32)
 
     def reach(self, actor: str | int, state: int) -> Ints:
         """The states that one move of the actor leads to, ascending (Definition G.2)."""
         i, moves = self.number(actor), self.moves
         row = moves.row[i, state]
-        members = self._by_row[i, moves.start[i, row] : moves.start[i, row + 1]]
+        members = self.members[i, moves.start[i, row] : moves.start[i, row + 1]]
         if moves.mode[i]:
             members = members[(moves.way[i, state] & ~moves.way[i, members]) == 0]
         return np.asarray(members[members != state])
@@ -147,8 +170,8 @@ class OptionGraph(Graph):
         text = "; ".join(clauses) or "nobody does any of it"
         return f"{text[:1].upper()}{text[1:]}."
 
-    def act(self, source: int, target: int) -> str:
-        """What changes from one state to another, as a clause."""
+    def act(self, actor: int, source: int, target: int) -> str:
+        """What an actor changes from one state to another, as a clause."""
         before, after = int(self.masks[source]), int(self.masks[target])
-        changed = [k for k in range(len(self.options)) if (before ^ after) >> k & 1]
+        changed = [k for k, owner in enumerate(self.owners) if owner == actor and (before ^ after) >> k & 1]
         return " and ".join(self.say(k, bool(after >> k & 1)) for k in changed)
