@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.actor import POLITICAL, Actor
 from tightrope.ontology.verbs import Sense, lexicon
 
 FORCES = frozenset({"MIL", "REB", "UAF", "PRM", "SEP", "IMG"})
-VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
-JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
 LAW = frozenset({"COP", "JUD", "GOV", "SPY"})
 PRIVATE = frozenset({None, "CRM", "CVL", "BUS", "ELI", "MED", "EDU", "LAB"})
+FUN = frozenset({"sport", "culture"})
+VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
+JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
+GIVEN = frozenset({"context", "place"})  # a country that the noun itself does not carry
 
 
 @cache
@@ -33,8 +35,7 @@ def topic(sent: Any) -> str | None:
     words, strong = _topics()
     counts: dict[str, set[str]] = {}
     for token in sent:
-        low = token.lower_
-        found = words.get(low) or words.get(token.lemma_.lower())
+        found = words.get(token.lower_) or words.get(token.lemma_.lower())
         if found:
             counts.setdefault(found, set()).add(token.lemma_.lower())
     low = sent.text.lower()
@@ -47,9 +48,7 @@ def topic(sent: Any) -> str | None:
 
 def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | None) -> bool:
     """Whether an act between two actors is political enough to be coded."""
-    if not source.political and not (target and target.political):
-        return False
-    if sense.type in VERBAL and not source.known and not source.named and source.party.sector in JUDGES:
+    if not _has_side(source, target) or _mere_view(sense, source):
         return False
     if about and not _plain(source, target, about):
         return False
@@ -58,22 +57,38 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | Non
     return not sense.gate or target is None or _public(source, target)
 
 
+def strong(actor: Actor | None) -> bool:
+    """A state, an organisation, a group, or somebody in a political sector."""
+    if actor is None:
+        return False
+    return actor.party.sector in POLITICAL or (actor.known and actor.party.sector not in PRIVATE - {None})
+
+
+def _has_side(source: Actor, target: Actor | None) -> bool:
+    """Whether one side is political; two private sides only across countries; two nameless ones only if both are."""
+    if source.known or (target is not None and target.known):
+        abroad = target is not None and source.known and target.known and source.party.code != target.party.code
+        return strong(source) or strong(target) or abroad
+    return strong(source) and (target is None or strong(target) or target.named or not target.agent)
+
+
+def _mere_view(sense: Sense, source: Actor) -> bool:
+    judge = not source.known and not source.named and source.party.sector in JUDGES
+    return judge and sense.type in VERBAL
+
+
 def _plain(source: Actor, target: Actor | None, about: str) -> bool:
     """Whether both sides are political although the words sound otherwise."""
-    both = bool(target and source.political and target.political)
-    if about in ("sport", "culture", "science", "weather", "accident"):
-        return (
-            both
-            and bool(target and source.party.code != target.party.code and target.known)
-            and about not in ("sport", "culture")
-        )
-    return both
+    if about in FUN or target is None or not (strong(source) and strong(target)):
+        return False
+    return about in ("business", "crime") or (target.known and source.party.code != target.party.code)
 
 
 def _public(source: Actor, target: Actor) -> bool:
     """Whether an arrest, a killing or a suit is more than a matter between private persons and the law."""
-    if source.party.sector in FORCES or target.political:
+    if source.party.sector in FORCES or target.party.sector in POLITICAL or target.civic:
         return True
+    own = target.known and target.party.via not in GIVEN
     if source.party.sector in LAW:
-        return target.known or target.party.sector not in PRIVATE or (source.known and target.named)
-    return source.known
+        return own or target.party.sector not in PRIVATE or (source.known and target.named)
+    return own or (source.known and (target.agent or source.party.sector not in PRIVATE - {None}))

@@ -35,8 +35,8 @@ POLITICAL = frozenset(
 class Actor:
     """A party with its head token `at`.
 
-    `agent`: can act; `place`: stands as a place; `time`: a day or span; `named`: headed by a proper name; `person`
-    and `plural` serve pronouns.
+    `agent`: can act; `place`: stands as a place; `time`: a day or span; `named`: headed by a proper name;
+    `civic`: people in a public role (protesters, voters); `person` and `plural` serve pronouns.
     """
 
     party: Party
@@ -47,6 +47,7 @@ class Actor:
     person: bool = False
     time: bool = False
     named: bool = False
+    civic: bool = False
 
     @property
     def known(self) -> bool:

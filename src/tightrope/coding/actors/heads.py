@@ -22,6 +22,7 @@ class Heads:
     stands_for: frozenset[str]
     collective: frozenset[str]
     never: frozenset[str]
+    civic: frozenset[str]
     titles: dict[str, str]
     former: frozenset[str]
 
@@ -50,6 +51,7 @@ def heads() -> Heads:
         stands_for=frozenset(raw["stands_for"]),
         collective=frozenset(raw["collective"]),
         never=frozenset(raw["never"]),
+        civic=frozenset(raw["civic"]),
         titles=raw["titles"],
         former=frozenset(raw["former"]),
     )

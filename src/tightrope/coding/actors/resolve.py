@@ -145,6 +145,7 @@ def _described(scene: Scene, head: Any) -> Actor:
         plural=head.tag_ in ("NNS", "NNPS"),
         time=lemma in TIMES or lemma in heads().never or head.pos_ == "NUM",
         named=proper,
+        civic=lemma in heads().civic,
     )
 
 

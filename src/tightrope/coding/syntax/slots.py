@@ -18,6 +18,7 @@ COMPLEMENT = (
     "over",
 )  # fmt: skip
 WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
+ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "over")  # slots whose things are acted on
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 RIVALS = frozenset({"OPP", "REB", "UAF", "PTY", "JRN", "SEP"})
 
@@ -69,7 +70,7 @@ def _slot(
             yield found
         return
     for noun in _nouns(match, slot):
-        found = _others(_parties(scene, noun, things), who)
+        found = _others(_parties(scene, noun, things if slot in ON else []), who)
         if found:
             yield found
 
