@@ -50,6 +50,13 @@ def test_different_acts_stay_apart(record: Record) -> None:
     assert len(record.events()) == 6
 
 
+def test_a_date_known_to_the_week_joins_the_day_before_it_and_not_after(record: Record) -> None:
+    record.add(told(0, date=date(2023, 7, 14)), told(1, date=date(2023, 7, 17), precision="week"))
+    assert [(e.date, e.precision, len(e.evidence)) for e in record.events()] == [(date(2023, 7, 14), "day", 2)]
+    record.add(told(2, date=date(2023, 7, 20)))
+    assert len(record.events()) == 2
+
+
 def test_one_report_telling_two_acts_keeps_both(record: Record) -> None:
     of = sample.report("Norland condemned the raid. Norland condemned the raid again.")
     words = ("Norland condemned the raid.", "Norland condemned the raid again.")

@@ -1,7 +1,8 @@
 """One act told by several reports is one event with several pieces of evidence.
 
 The rule (docs/theory/record.md, Definition 1.3): same type, source, target, status and negation; dates at most
-one day apart, or the same words within four days; never two lines of one report.
+one day apart (four if the later is only known to the week), or the same words within four days; never two lines of
+one report.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ class Cluster:
         window = WINDOWS.get(event.precision)
         if window is None or self.first is None or event.date is None:
             return False
-        return event.date - self.first <= window and event.precision == self.lines[0].precision
+        mine = self.lines[0].precision
+        alike = event.precision == mine or {event.precision, mine} == {"day", "week"}
+        return alike and event.date - self.first <= window
 
     def add(self, event: Event) -> None:
         """One more line of the act."""
@@ -111,10 +114,11 @@ def _joined(group: list[Claim]) -> Claim:
     return first.model_copy(update={"evidence": tuple(dict.fromkeys(e for c in ordered for e in c.evidence))})
 
 
-def _rank(event: Event, reports: Mapping[str, Report]) -> tuple[int, str, str]:
+def _rank(event: Event, reports: Mapping[str, Report]) -> tuple[int, int, str, str]:
     grades = [reports[e.report].grade for e in event.evidence if e.report in reports]
     by_hand = {"hand": 0, "rule": 1, "model": 2, "import": 3}[event.trace.decided_by]
-    return by_hand, min(grades, default="F"), event.id
+    vague = ("day", "week", "month", "year", "unknown").index(event.precision)
+    return by_hand, vague, min(grades, default="F"), event.id
 
 
 def _place(event: Event) -> tuple[bool, date, str, int, str]:

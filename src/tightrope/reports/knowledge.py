@@ -40,7 +40,7 @@ def _publishers() -> dict[str, Publisher]:
 
 
 def key(name: str) -> str:
-    """A name without case, spaces and marks: `The Japan Times` and `TheJapantimes` are one."""
+    """A name without case, spaces and marks: `The Straits Times` and `TheStraitstimes` are one."""
     return re.sub(r"[\W_]+", "", name.lower())
 
 

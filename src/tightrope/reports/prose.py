@@ -47,7 +47,7 @@ def is_title(text: str) -> bool:
 
 
 def origin(text: str) -> str | None:
-    """The news agency that a dateline names: `TOKYO (Reuters) - ...`."""
+    """The news agency that a dateline names: `GENEVA (Reuters) - ...`."""
     found = AGENCY.match(text)
     known = publisher(found["name"]) if found else None
     return known.name if known and known.agency else None
