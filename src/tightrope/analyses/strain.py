@@ -93,17 +93,20 @@ def _tell_loads(tale: Tale, found: list[Load]) -> None:
 def _tell_waits(tale: Tale, worlds: Worlds, waits: dict[str, Patience]) -> None:
     """How soon an ally leaves the line, under the plans that part the most."""
     plans = [plan for plan in waits if plan]
-    if not plans:
-        return
     horizon = tale.situation.months
+    number = tale.number("patience", "the chance that an ally has left its part of the line, across the sampled worlds")
+    tempo = tale.default("tempo", "how often each party acts, which sets the months")
+    leaves = f"an ally leaves the line within {horizon:g} months"
+    if not plans:
+        if waits:
+            tale.say(f"Without any plan, {waits[''].by(horizon).that(leaves)}", number, tempo, role="lead", weight=0.4)
+        return
     ends = {plan: waits[plan].by(horizon) for plan in plans}
     worst = max(plans, key=lambda plan: (round(ends[plan].mean, 3), -plans.index(plan)))
     best = min(plans, key=lambda plan: (round(ends[plan].mean, 3), plans.index(plan)))
-    number = tale.number("patience", "the chance that an ally has left its part of the line, across the sampled worlds")
-    tempo = tale.default("tempo", "how often each party acts, which sets the months")
     if ends[worst].mean - ends[best].mean < 0.05:
         tale.say(
-            f"Whatever the plan, {ends[best].that(f'an ally leaves the line within {horizon:g} months')}",
+            f"Whatever the plan, {ends[best].that(leaves)}",
             number,
             tempo,
             weight=0.3,
@@ -111,7 +114,7 @@ def _tell_waits(tale: Tale, worlds: Worlds, waits: dict[str, Patience]) -> None:
         return
     told_plans: tuple[tuple[str, Role, float], ...] = ((worst, "lead", 0.5), (best, "body", 0.3))
     for plan, role, weight in told_plans:
-        said = ends[plan].that(f"an ally leaves the line within {horizon:g} months")
+        said = ends[plan].that(leaves)
         tale.say(f"Under {quoted(tale.situation, plan)}, {said}", number, tempo, role=role, weight=weight)
         found = hinge(worlds, waits[plan].chosen, waits[plan].left[:, -1])
         if found and plan == worst:

@@ -6,7 +6,7 @@ from tightrope import ontology
 from tightrope.analyses.telling.evidence import actor_of, headline, told
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import count, listing
-from tightrope.domain import Chart, Column, Event, Finding, Report, Table
+from tightrope.domain import Chart, Column, Event, Finding, Report, Status, Table
 from tightrope.domain.finding import Cell
 from tightrope.record import Record
 from tightrope.situation.schema import Situation
@@ -53,7 +53,7 @@ def _tell(tale: Tale, events: list[Event], dated: list[Event], undated: list[Eve
         )
     else:
         tale.say(f"The record holds {count(len(events), 'act')}, none of them dated", number, role="caveat")
-    recent = [e for e in (dated or undated) if not e.background and e.target and actor_of(situation, e.source.code)]
+    recent = [e for e in (dated or undated) if _telling(situation, e)]
     for place, event in enumerate(recent[-LATEST:][::-1]):
         opening = f"{_day(event.date)}: " if event.date else ""
         tale.say(
@@ -62,6 +62,13 @@ def _tell(tale: Tale, events: list[Event], dated: list[Event], undated: list[Eve
             role="lead" if place == 0 else "body",
             weight=0.2,
         )
+
+
+def _telling(situation: Situation, event: Event) -> bool:
+    """Worth a sentence: an act of one party of the situation on another, not told as background."""
+    both = event.target is not None and all(actor_of(situation, p.code) for p in (event.source, event.target))
+    acted = event.status is not Status.HYPOTHETICAL and not event.negated
+    return both and acted and not event.background
 
 
 def _day(day: object) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tightrope.situation import actor_name, clause, option_keys, owner
 from tightrope.situation.names import ARTICLE, words
 from tightrope.situation.schema import Situation
 
+BRACKETS = re.compile(r"if \(([^()]*)\), then")
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -99,7 +101,7 @@ def act(situation: Situation, before: int, after: int) -> str:
 
 def wish(situation: Situation, statement: str) -> str:
     """A priority as words: a clause that can follow "that"."""
-    return words(situation, statement)
+    return BRACKETS.sub(r"if \1, then", words(situation, statement))
 
 
 def join(sentences: Iterable[str]) -> str:

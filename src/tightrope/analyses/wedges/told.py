@@ -185,7 +185,7 @@ def _after(tale: Tale, graph: OptionGraph, now: int, cases: list[Case], ground: 
     if risk[worst] > risk[now] + 0.02:
         told = change(tale.situation, _mask(graph, now), _mask(graph, worst))
         tale.say(
-            f"It is most exposed if {told}: the ally most at risk then leaves {worlds_told(risk[worst])}",
+            f"The alliance is most exposed if {told}: the ally most at risk then leaves {worlds_told(risk[worst])}",
             ground,
             number,
             weight=0.3,
