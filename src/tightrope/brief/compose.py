@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from tightrope.brief import annex
 from tightrope.brief.assumptions import assumptions
+from tightrope.brief.blocks import annexed
 from tightrope.brief.bottom import choose
 from tightrope.brief.dates import counted, spoken
 from tightrope.brief.model import Brief, Person
 from tightrope.brief.notes import Notes
+from tightrope.brief.quotes import Quotes
 from tightrope.brief.record_lines import entries
 from tightrope.brief.sections import plan, sections
 from tightrope.brief.sight import Readable, Sight
@@ -22,7 +24,7 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
     """The brief. Same inputs give an equal value."""
     sight = Sight(situation, record, dict(findings))
     sources = Sources(record.reports())
-    notes = Notes(sources)
+    notes = Notes(sources, Quotes(sight))
     order = [key for part in plan(sight) for key in part["findings"]]
     bottom = tuple(notes.line("bottom", s, sight.findings[key]) for key, s in choose(sight.findings, order))
     made, left_out = sections(sight, notes)
@@ -32,7 +34,7 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
         kicker=f"Brief for {sight.spoken(situation.focal)}",
         issue=situation.issue or "",
         as_of=situation.as_of.isoformat() if situation.as_of else None,
-        facts=_facts(sight, run),
+        facts=_facts(sight, run, len(sources.groups)),
         people=_people(sight),
         bottom=bottom,
         sections=made,
@@ -41,6 +43,7 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
         notes=notes.all(),
         left_out=(*left_out, *annex.outside(sight)),
         annex=remarks,
+        tables=tuple(table for finding in sight.findings.values() for table in annexed(finding)),
         findings=sight.findings,
         record=entries(sight),
         situation=situation.model_dump(mode="json", exclude_defaults=True),
@@ -48,13 +51,13 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
     )
 
 
-def _facts(sight: Sight, run: RunRecord) -> tuple[str, ...]:
+def _facts(sight: Sight, run: RunRecord, sources: int) -> tuple[str, ...]:
     day = sight.situation.as_of
     worlds = {**run.defaults, **run.given}.get("worlds")
     facts = [
         f"As of {spoken(day)}" if day else "Dates unknown: no report carries one",
         f"{sight.situation.months:g} months ahead",
-        counted(len(sight.reports), "report"),
+        counted(sources, "source"),
         counted(len(sight.events), "act"),
         counted(len(sight.claims), "judgment"),
         counted(int(worlds), "sampled world") if worlds else "",

@@ -34,7 +34,7 @@ def lint(brief: Brief | str) -> list[Lint]:
     lines = brief.lines()
     said = [(line.id, line.text) for line in lines]
     titles = [
-        (f"figure {f.number}", text) for f in _figures(brief) for text in (f.chart.title, f.chart.caption) if text
+        (f"figure {f.number}", text) for f in _figures(brief) for text in (f.chart.title, f.chart.caption, f.chart.alt) if text
     ]
     return [*_sentences([*said, *titles]), *_unfounded(lines), *_hard([text for _, text in said])]
 
@@ -52,7 +52,7 @@ def lint_file(path: Path) -> list[Lint]:
 def _figures(brief: Brief) -> Iterator[Any]:
     for section in brief.sections:
         for block in section.blocks:
-            yield from block.figures
+            yield from (*block.figures, *block.more)
 
 
 def _sentences(said: Iterable[tuple[str, str]]) -> Iterator[Lint]:

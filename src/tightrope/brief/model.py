@@ -23,6 +23,7 @@ class Line(Value):
 class Note(Value):
     """One footnote: what it rests on in words, with the quotation and its source, or the place in the model.
 
+    `sentence` is the whole sentence around the quotation; `line` names the line of a source that has many;
     `says` is plain text; `source` the number of a source of the brief; `method` the key of a finding whose
     method computed it; `cited` the ids of the lines that carry it.
     """
@@ -32,7 +33,9 @@ class Note(Value):
     ref: str
     says: str
     quote: str | None = None
+    sentence: str | None = None
     source: int | None = None
+    line: str | None = None
     where: str | None = None
     method: str | None = None
     cited: tuple[str, ...] = ()
@@ -46,6 +49,7 @@ class Source(Value):
     title: str
     publisher: str | None = None
     published: str | None = None
+    period: str | None = None
     grade: str = "F"
     reliability: str = ""
     url: str | None = None
@@ -68,12 +72,13 @@ class Sheet(Value):
 
 
 class Block(Value):
-    """Paragraphs on one question with their pictures and tables, and when not to trust them."""
+    """Paragraphs on one question with pictures (`more` of them on demand), tables, and when not to trust them."""
 
     finding: str
     question: str = ""
     paragraphs: tuple[tuple[Line, ...], ...] = ()
     figures: tuple[Figure, ...] = ()
+    more: tuple[Figure, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     limits: tuple[Line, ...] = ()
     misleads: str = ""
@@ -121,7 +126,8 @@ class Entry(Value):
 
 
 class Brief(Value):
-    """A whole brief. Sections stand in reading order; `left_out` says which parts do not apply and why."""
+    """A whole brief. Sections stand in reading order; `left_out` says which parts do not apply and why;
+    `tables` are those of the annex."""
 
     format: str = FORMAT
     title: str
@@ -135,6 +141,7 @@ class Brief(Value):
     assumptions: tuple[Assumption, ...] = ()
     sources: tuple[Source, ...] = ()
     notes: tuple[Note, ...] = ()
+    tables: tuple[Table, ...] = ()
     left_out: tuple[str, ...] = ()
     annex: tuple[Line, ...] = ()
     findings: dict[str, Finding] = {}

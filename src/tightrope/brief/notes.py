@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from tightrope.brief.dates import spoken
 from tightrope.brief.model import Line, Note, Source
+from tightrope.brief.quotes import Quotes
 from tightrope.brief.sources import Sources
 from tightrope.domain import Basis, Finding, Sentence
 
@@ -18,8 +20,8 @@ LABELS = {
 class Notes:
     """Gives out footnote numbers and line ids while a brief is composed."""
 
-    def __init__(self, sources: Sources) -> None:
-        self.sources = sources
+    def __init__(self, sources: Sources, quotes: Quotes) -> None:
+        self.sources, self.quotes = sources, quotes
         self.numbers: dict[tuple[str | None, ...], int] = {}
         self.bases: list[tuple[Basis, str | None]] = []
         self.cited: list[list[str]] = []
@@ -94,10 +96,8 @@ def _place(where: str | None) -> str | None:
     return f"{Path(file).name}, line {line}" if file and line.isdigit() else where
 
 
-def cite(source: Source) -> str:
-    """A source in one line: title, publisher, date, grade."""
-    from tightrope.brief.dates import spoken
-
-    parts = [source.title, source.publisher, spoken(source.published) or "date unknown"]
+def cite(source: Source, line: str | None = None) -> str:
+    """A source in one line: title, publisher, date or line, grade."""
+    parts = [source.title, source.publisher, line or source.period or spoken(source.published) or "date unknown"]
     grade = f"grade {source.grade}: {source.reliability}" if source.reliability else f"grade {source.grade}"
     return f"{', '.join(p for p in parts if p)} ({grade})"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tightrope.brief.dates import spoken
 from tightrope.brief.ground import basis
 from tightrope.brief.model import Block, Line
 from tightrope.brief.notes import Notes
+from tightrope.brief.quotes import Quotes
 from tightrope.brief.sight import Sight
 from tightrope.domain import Basis, Event, Sentence, Status
 from tightrope.situation import words
@@ -36,22 +38,32 @@ def _paragraph(sight: Sight, notes: Notes, actor: str, turn: int) -> list[Line]:
         ]
         for key, reading in hypothesis.readings.items():
             said.append(_reading(sight, actor, f"hypotheses.{ordering.by}.readings.{key}", key, reading))
-    said += _asked(sight, actor)
+    said += _asked(sight, actor, notes.quotes)
     return [notes.line("wants", Sentence(text=cap(text)), bases=bases) for text, bases in said]
 
 
-def _wishes(sight: Sight, path: str, prefers: Sequence[Preference]) -> list[Wish]:
+def _wishes(sight: Sight, actor: str, path: str, prefers: Sequence[Preference]) -> list[Wish]:
     found = []
     for k, preference in enumerate(prefers):
-        said = [
-            words(sight.situation, s) for s in ((preference.say,) if preference.say else preference.either_order or ())
-        ]
+        statements = (preference.say,) if preference.say else preference.either_order or ()
+        said = [_own(sight, actor, _plain(words(sight.situation, s))) for s in statements]
         found.append((f"{path}[{k}]", " or ".join(f"that {clause}" for clause in said), preference))
     return found
 
 
+def _plain(clause: str) -> str:
+    """Without the brackets that keep a list of alternatives together; commas do that in a sentence."""
+    return re.sub(r"\(((?:either |at )[^()]*)\)", r"\1", clause)
+
+
+def _own(sight: Sight, actor: str, clause: str) -> str:
+    """The actor itself as "it" where the clause begins with its name."""
+    name = sight.spoken(actor) + " "
+    return f"it {clause[len(name) :]}" if clause.startswith(name) else clause
+
+
 def _priorities(sight: Sight, actor: str, turn: int) -> list[tuple[str, list[Basis]]]:
-    wishes = _wishes(sight, f"preferences.{actor}", sight.situation.preferences[actor].prefers)[:SHOWN]
+    wishes = _wishes(sight, actor, f"preferences.{actor}", sight.situation.preferences[actor].prefers)[:SHOWN]
     if not wishes:
         return []
     name = sight.spoken(actor)
@@ -76,7 +88,7 @@ def _ranked(template: str, name: str, wish: Wish) -> str:
 
 
 def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) -> tuple[str, list[Basis]]:
-    wishes = _wishes(sight, f"{path}.prefers", reading.prefers)[:2]
+    wishes = _wishes(sight, actor, f"{path}.prefers", reading.prefers)[:2]
     label = reading.label or key.replace("_", " ")
     name = sight.name(actor)
     given = (
@@ -90,7 +102,7 @@ def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) ->
     return text, [basis(sight, path), *(basis(sight, w[0]) for w in wishes)]
 
 
-def _asked(sight: Sight, actor: str) -> list[tuple[str, list[Basis]]]:
+def _asked(sight: Sight, actor: str, quotes: Quotes) -> list[tuple[str, list[Basis]]]:
     asks = _asks(sight, actor)
     if not asks:
         return []
@@ -99,7 +111,8 @@ def _asked(sight: Sight, actor: str) -> list[tuple[str, list[Basis]]]:
     if target is None:
         return []
     when = f" on {spoken(last.date)}" if last.date else ""
-    text = f"The record last has it asking something of {sight.spoken(target)}{when}: “{_quote(last)}”."
+    said = quotes.sentence(_evidence(last)) or last.evidence[0].quote
+    text = f"The record last has it asking something of {sight.spoken(target)}{when}: “{said.strip().rstrip('.')}”."
     return [(text, [_evidence(last)])]
 
 
@@ -111,10 +124,6 @@ def _asks(sight: Sight, actor: str) -> list[Event]:
         and (e.status is Status.DEMANDED or e.type in {"DEMAND", "REQUEST"}) and e.evidence
     ]  # fmt: skip
     return sorted(found, key=lambda e: str(e.date or ""))
-
-
-def _quote(event: Event) -> str:
-    return event.evidence[0].quote.strip().rstrip(".")
 
 
 def _evidence(event: Event) -> Basis:

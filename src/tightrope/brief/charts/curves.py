@@ -31,6 +31,11 @@ class Curve:
         """The direction in which it arrives (radians)."""
         return math.atan2(self.end[1] - self.control[1], self.end[0] - self.control[0])
 
+    @property
+    def leaving(self) -> float:
+        """The direction in which it arrives when followed backwards (radians)."""
+        return math.atan2(self.start[1] - self.control[1], self.start[0] - self.control[0])
+
     def at(self, t: float) -> Point:
         """The point at a share `t` of the way."""
         u = 1 - t
@@ -59,14 +64,14 @@ def _towards(point: Point, other: Point, gap: float) -> Point:
     return point[0] + gap * dx / length, point[1] + gap * dy / length
 
 
-def place_labels(items: Sequence[tuple[str, str, Curve]], blocks: Iterable[Box], room: float) -> list[Point]:
-    """For each (text, kind, curve) the middle of its baseline, on the curve where it covers least."""
+def place_labels(items: Sequence[tuple[str, Curve, float]], blocks: Iterable[Box], room: float) -> list[Point]:
+    """For each text, its curve and how far along it should stand: the middle of its baseline, covering least."""
     taken = list(blocks)
     found = []
-    for text, _, curve in items:
-        half = width(text, 11) / 2 + 4
-        spots = [curve.at(t) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)]
-        spots = [(min(max(x, half), room - half), y + dy) for dy in (4, -9, 17) for x, y in spots]
+    for text, curve, near in items:
+        half = width(text, 11.5, True) / 2 + 4
+        spots = [curve.at(min(0.95, max(0.05, near + dt))) for dt in (0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2)]
+        spots = [(min(max(x, half), room - half), y + dy) for dy in (4, -8, 16) for x, y in spots]
         best = min(spots, key=lambda p: sum(_overlap(_box(p, half), other) for other in taken))
         taken.append(_box(best, half))
         found.append(best)

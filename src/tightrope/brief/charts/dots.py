@@ -8,7 +8,7 @@ from tightrope.brief.charts.rows import Row, number, unique, words
 from tightrope.brief.charts.theme import Theme
 from tightrope.domain import Chart
 
-STEP, HEAD = 34, 56
+STEP, HEAD = 38, 56
 
 
 def draw(chart: Chart, theme: Theme) -> str:
@@ -16,8 +16,8 @@ def draw(chart: Chart, theme: Theme) -> str:
     points = chart.data["points"]
     rows = unique(words(p, "row") for p in points)
     series = unique(words(p, "series") for p in points)
-    names = {row: wrap(row, 150, 12.5, most=2) for row in rows}
-    gutter = 14 + max(width(line, 12.5) for lines in names.values() for line in lines)
+    names = {row: wrap(row, 150 if theme.narrow else 190, 12, most=3) for row in rows}
+    gutter = 14 + max(width(line, 12) for lines in names.values() for line in lines)
     per_line = 1 if theme.narrow else min(3, len(series))
     gap = 40
     wide = (theme.width - gutter - gap * (per_line - 1) - 16) / per_line
@@ -29,7 +29,7 @@ def draw(chart: Chart, theme: Theme) -> str:
             _panel(ink, chart, name, rows, own, gutter + k * (wide + gap), y + HEAD, wide)
         for k, row in enumerate(rows):
             top = y + HEAD + k * STEP + STEP / 2 + 4 - (len(names[row]) - 1) * 7.5
-            ink.lines(0, top, names[row], size=12.5)
+            ink.lines(0, top, names[row], size=12)
         y += HEAD + len(rows) * STEP + 24
     title = str(chart.options.get("x_title") or "")
     return ink.svg(ink.lines(0, y + 4, wrap(title, theme.width, 11), size=11, fill="soft") if title else y, chart.alt)
@@ -53,7 +53,8 @@ def _panel(
         ink.line(place(value), y - 8, place(value), bottom, "faint")
         ink.text(place(value), bottom + 13, f"{value:.2g}", size=10.5, fill="soft", anchor="middle")
     values = [number(p, "value") for p in own.values()]
-    best = (min if better == "low" else max)(values, default=0.0)
+    best: float | None = (min if better == "low" else max)(values, default=0.0)
+    best = best if values.count(best or 0.0) * 2 <= len(values) else None
     for k, row in enumerate(rows):
         middle = y + k * STEP + STEP / 2
         ink.line(x, middle, x + wide, middle, "faint")

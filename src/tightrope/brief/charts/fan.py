@@ -24,7 +24,7 @@ def draw(chart: Chart, theme: Theme) -> str:
         for k, group in enumerate(groups[start : start + per_row]):
             _panel(ink, rows, group, groups, left + k * (wide + GAP), y + HEAD, wide, first=k == 0)
         y += HEAD + HEIGHT + FOOT + 12
-    title = str(chart.options.get("y_title", "Share of sampled worlds, by month; the band is the range"))
+    title = str(chart.options.get("y_title", "By month; the band shows the range"))
     return ink.svg(ink.lines(0, y + 4, wrap(title, theme.width, 11), size=11, fill="soft"), chart.alt)
 
 
@@ -48,8 +48,7 @@ def _panel(
     ink.path(_line([(px, level(number(r, "share"))) for px, r in own]), stroke="good", width=2.2)
     end_x, end = own[-1]
     ink.circle(end_x, level(number(end, "share")), 3.2, fill="good")
-    above = number(end, "share") < 0.85
-    spot = level(number(end, "share_high" if above else "share_low", number(end, "share"))) + (-6 if above else 14)
+    spot = level(number(end, "share")) + (-9 if number(end, "share") < 0.85 else 17)
     ink.text(end_x + 5, spot, percent(number(end, "share")), size=12, bold=True, anchor="end", halo=True)
     lines = wrap(group, wide, 12, True, 2)
     ink.lines(x, y - 10 - (len(lines) - 1) * 15, lines, size=12, bold=True)

@@ -51,5 +51,7 @@ def _cell(ink: Ink, cell: Row | None, x: float, y: float, wide: float, height: f
 
 
 def _legend(ink: Ink, y: float, chart: Chart) -> float:
-    says = str(chart.options.get("legend") or "+ speaks for the reading, − against it, · neither; twice: strongly.")
+    says = "+ speaks for the reading, − against it, · neither; twice: strongly."
+    if any(cell.get("value") is None and cell.get("text") for cell in chart.data["cells"]):
+        says += " Pale: not seen so far."
     return ink.lines(0, y, wrap(says, ink.theme.width, 11), size=11, fill="soft")

@@ -1,4 +1,7 @@
-"""Lay out the labels of one lane so that none covers another and no leader crosses a label."""
+"""Lay out the labels of one lane so that none covers another and no leader crosses a label.
+
+Labels that find no room are left out: the table behind the picture has every act.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from tightrope.brief.charts.measure import width, wrap
 from tightrope.brief.charts.rows import Row, words
 from tightrope.brief.charts.time_axis import TimeAxis
 
-ROOM, LINE, MOST = 168, 15, 16
+ROOM, LINE, ROWS = 172, 15, 9
+Mark = tuple[Row, float]
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Lane:
     """One actor's lane: marks with their x, labels, height in pixels."""
 
     actor: str
-    marks: list[tuple[Row, float]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
 
     @property
@@ -48,7 +52,7 @@ class Lane:
 
 
 def lay_out(actor: str, rows: list[Row], scale: TimeAxis, right: float) -> Lane:
-    """Marks at their days, same-day marks side by side; labels of the weightiest acts under them."""
+    """Marks at their days, same-day marks side by side; labels of the weightiest acts first."""
     lane = Lane(actor)
     taken: dict[str, int] = {}
     for row in rows:
@@ -56,11 +60,18 @@ def lay_out(actor: str, rows: list[Row], scale: TimeAxis, right: float) -> Lane:
         shift = taken.get(text, 0)
         taken[text] = shift + 1
         x = scale.x(date.fromisoformat(text[:10])) if text else scale.left - 6
-        lane.marks.append((row, min(x + 12 * shift, right - 7)))
-    told = sorted(lane.marks, key=lambda m: -_weight(m[0]))[:MOST]
-    for row, x in sorted(told, key=lambda m: -m[1]):
-        lane.labels.append(_place(words(row, "label"), x, lane.labels, right))
+        lane.marks.append((row, min(x + 12 * min(shift, 3), right - 7)))
+    ranked = sorted(_single(lane.marks), key=lambda m: (-_weight(m[0]), -m[1]))
+    for batch in (ranked[:8], ranked[8:]):
+        for row, x in sorted(batch, key=lambda m: -m[1]):
+            label = _place(words(row, "label"), x, lane.labels, right)
+            lane.labels += [label] if label else []
     return lane
+
+
+def _single(marks: list[Mark]) -> list[Mark]:
+    """Each day's words once."""
+    return list({(words(row, "date"), words(row, "label")): (row, x) for row, x in reversed(marks)}.values())
 
 
 def _weight(row: Row) -> float:
@@ -69,15 +80,11 @@ def _weight(row: Row) -> float:
     return deed + (1.0 if words(row, "channel") not in {"", "statement"} else 0.0) + (words(row, "status") != "done")
 
 
-def _place(text: str, x: float, others: list[Label], right: float) -> Label:
+def _place(text: str, x: float, others: list[Label], right: float) -> Label | None:
     lines = wrap(text, ROOM, most=3)
-    wide = max(width(line) for line in lines)
-    left = min(x - 3, right - wide)
-    for row in range(60):
-        label = Label(x, left, row, lines)
-        if not any(_collide(label, other) for other in others):
-            return label
-    return Label(x, left, 60, lines)
+    left = min(x - 3, right - max(width(line) for line in lines))
+    spots = (Label(x, left, row, lines) for row in range(ROWS + 1 - len(lines)))
+    return next((spot for spot in spots if not any(_collide(spot, other) for other in others)), None)
 
 
 def _collide(new: Label, old: Label) -> bool:

@@ -10,6 +10,7 @@ from tightrope.brief.charts.theme import Theme
 from tightrope.domain import Chart
 
 SIZE, PAD = 11.5, 9
+COUNTS = {2: "two", 3: "three", 4: "four or more"}
 
 
 def draw(chart: Chart, theme: Theme) -> str:
@@ -28,7 +29,7 @@ def draw(chart: Chart, theme: Theme) -> str:
 
 def _heads(ink: Ink, boxes: dict[str, Box]) -> None:
     for x, step in sorted({(b.x, b.step) for b in boxes.values()}):
-        says = "Today" if step == 0 else "After one move" if step == 1 else f"After {step} moves"
+        says = "Today" if step == 0 else "After one move" if step == 1 else f"After {COUNTS.get(step, step)} moves"
         ink.text(x, 12, says, size=11.5, bold=True, fill="soft")
 
 

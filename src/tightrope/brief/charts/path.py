@@ -64,7 +64,9 @@ def _texts(ink: Ink, row: Row, wide: float) -> tuple[list[str], list[str]]:
     name, act = ink.theme.name(row["actor"]), words(row, "act")
     said = act if act.startswith(name) else f"{name} {act}"
     room = wide - 2 * PAD
-    return wrap(said, room, 13, True, 4), wrap(words(row, "state_label"), room, 12, most=5)
+    state = words(row, "state_label")
+    again = state.rstrip(".").lower() == said.rstrip(".").lower()
+    return wrap(said, room, 13, True, 5), [] if again or not state else wrap(state, room, 12, most=6)
 
 
 def _height(ink: Ink, row: Row, wide: float) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from tightrope.brief.charts.curves import Curve, bend, place_labels
+from tightrope.brief.charts.curves import Curve, place_labels
 from tightrope.brief.charts.ink import Ink
-from tightrope.brief.charts.measure import wrap
+from tightrope.brief.charts.measure import cut, width, wrap
 from tightrope.brief.charts.places import Spots, places
 from tightrope.brief.charts.rows import Row, number, percent, unique, words
 from tightrope.brief.charts.theme import Theme
+from tightrope.brief.charts.ties import Tie, ties
 from tightrope.domain import Chart
 
 R = 25
@@ -20,39 +21,27 @@ def draw(chart: Chart, theme: Theme) -> str:
     """Nodes with rings of strain, pale bands for alliances, lines for friendly and broken lines for hostile acts."""
     ink = Ink(theme)
     spots, height = places(chart.data["nodes"], theme)
-    edges = [e for e in chart.data.get("edges", []) if e["source"] in spots and e["target"] in spots]
-    curves = _curves(edges, spots)
-    for edge, curve in sorted(curves, key=lambda c: words(c[0], "kind") != "alliance"):
-        _edge(ink, edge, curve)
+    centre = (sum(x for x, _ in spots.values()) / len(spots), sum(y for _, y in spots.values()) / len(spots))
+    drawn = [(tie, tie.curve(spots, centre, R + 5)) for tie in ties(chart.data.get("edges", []), spots)]
+    for tie, curve in drawn:
+        _tie(ink, tie, curve)
     for node in chart.data["nodes"]:
         _node(ink, node, *spots[words(node, "actor")])
-    _labels(ink, curves, spots)
+    _counts(ink, drawn, spots)
     return ink.svg(_legend(ink, height, chart), chart.alt)
 
 
-def _curves(edges: list[Row], spots: Spots) -> list[tuple[Row, Curve]]:
-    centre = (sum(x for x, _ in spots.values()) / len(spots), sum(y for _, y in spots.values()) / len(spots))
-    seen: dict[frozenset[str], int] = {}
-    found = []
-    for edge in edges:
-        pair = frozenset((words(edge, "source"), words(edge, "target")))
-        turn = seen.get(pair, 0) if edge["kind"] != "alliance" else 0
-        if edge["kind"] != "alliance":
-            seen[pair] = turn + 1
-        start, end = spots[words(edge, "source")], spots[words(edge, "target")]
-        amount = 0.0 if edge["kind"] == "alliance" else 0.14 + 0.1 * (turn // 2)
-        found.append((edge, bend(start, end, amount, R + 5, away=centre, flip=turn % 2 == 1)))
-    return found
-
-
-def _edge(ink: Ink, edge: Row, curve: Curve) -> None:
-    colour, width, dash = STYLES.get(words(edge, "kind"), STYLES["coop"])
-    if edge["kind"] == "alliance":
-        ink.path(curve.d, stroke=colour, width=width)
+def _tie(ink: Ink, tie: Tie, curve: Curve) -> None:
+    colour, wide, dash = STYLES.get(tie.kind, STYLES["coop"])
+    if tie.kind == "alliance":
+        ink.path(curve.d, stroke=colour, width=wide)
         return
-    weight = min(4.5, width + 0.35 * max(0.0, number(edge, "weight", 1) - 1))
+    weight = min(4.5, wide + 0.2 * max(0.0, tie.there + tie.back - 1))
     ink.path(curve.d, stroke=colour, width=weight, dash=dash)
-    ink.arrow(*curve.end, curve.heading, colour, 8 + weight)
+    if tie.there:
+        ink.arrow(*curve.end, curve.heading, colour, 8 + weight)
+    if tie.back:
+        ink.arrow(*curve.start, curve.leaving, colour, 8 + weight)
 
 
 def _node(ink: Ink, node: Row, x: float, y: float) -> None:
@@ -78,29 +67,38 @@ def _arc(x: float, y: float, r: float, share: float) -> str:
     return f"M{x:.1f} {y - r:.1f}A{r} {r} 0 {int(share > 0.5)} 1 {tip}"
 
 
-def _labels(ink: Ink, curves: list[tuple[Row, Curve]], spots: Spots) -> None:
-    blocks = [(x - 60, y - R - 4, x + 60, y + R + 38) for x, y in spots.values()]
-    shown: list[tuple[str, str, Curve]] = []
-    for edge, curve in curves:
-        text, kind = words(edge, "label"), words(edge, "kind")
-        if text and not (kind == "alliance" and any(text == t for t, _, _ in shown)):
-            shown.append((text, kind, curve))
-    for (text, kind, _), spot in zip(shown, place_labels(shown, blocks, ink.theme.width), strict=True):
-        colour = {"coop": "good", "conflict": "bad"}.get(kind, "soft")
-        ink.text(*spot, text, size=11, anchor="middle", fill=colour, italic=kind == "alliance", halo=True)
+def _counts(ink: Ink, drawn: list[tuple[Tie, Curve]], spots: Spots) -> None:
+    blocks = [(x - R - 4, y - R - 4, x + R + 4, y + R + 4) for x, y in spots.values()]
+    blocks += [(x - 60, y + R + 4, x + 60, y + R + 38) for x, y in spots.values()]
+    ends = [
+        (f"{count:g}", tie.kind, curve, near)
+        for tie, curve in drawn
+        for count, near in ((tie.there, 0.2), (tie.back, 0.8))
+        if tie.kind != "alliance" and count
+    ]
+    found = place_labels([(text, curve, near) for text, _, curve, near in ends], blocks, ink.theme.width)
+    for (text, kind, _, _), spot in zip(ends, found, strict=True):
+        ink.text(*spot, text, size=11.5, bold=True, anchor="middle", fill=STYLES[kind][0], halo=True)
 
 
 def _legend(ink: Ink, y: float, chart: Chart) -> float:
-    kinds = unique(words(e, "kind") for e in chart.data.get("edges", []))
-    says = {"alliance": "alliance", "coop": "friendly acts", "conflict": "hostile acts"}
-    x, wide = 4.0, 118 if not ink.theme.narrow else 110
-    for kind in (k for k in says if k in kinds):
-        colour, width, dash = STYLES[kind]
-        ink.line(x, y + 6, x + 26, y + 6, colour, width, dash)
-        ink.text(x + 33, y + 10, says[kind], size=11, fill="soft")
-        x += wide
+    edges = chart.data.get("edges", [])
+    names = unique(words(e, "label") for e in edges if words(e, "kind") == "alliance" and words(e, "label"))
+    alliance = f"alliance: {'; '.join(names)}" if names else "alliance"
+    says = {"coop": "friendly acts", "conflict": "hostile acts", "alliance": alliance}
+    x = 4.0
+    for kind in (k for k in says if any(words(e, "kind") == k for e in edges)):
+        colour, wide, dash = STYLES[kind]
+        text = cut(says[kind], ink.theme.width - 40, 11)
+        if x > 4 and x + 38 + width(text, 11) > ink.theme.width:
+            x, y = 4.0, y + 20
+        ink.line(x, y + 6, x + 26, y + 6, colour, wide, dash)
+        ink.text(x + 33, y + 10, text, size=11, fill="soft")
+        x += 56 + width(text, 11)
+    notes = []
+    if any(words(e, "kind") != "alliance" for e in edges):
+        notes.append("A number beside a party counts its own acts.")
     if any(number(n, "strain") for n in chart.data["nodes"]):
-        x, y = (x, y) if x + 60 < ink.theme.width else (4.0, y + 20)
-        ink.path(_arc(x + 9, y + 6, 7, 0.4), stroke="bad", width=3)
-        ink.text(x + 23, y + 10, "strain", size=11, fill="soft")
-    return y + 24
+        notes.append("The ring shows strain.")
+    lines = wrap(" ".join(notes), ink.theme.width, 11) if notes else []
+    return ink.lines(4, y + 30, lines, size=11, fill="soft") + (2 if lines else 0)

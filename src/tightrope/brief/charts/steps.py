@@ -80,8 +80,10 @@ def _box(row: Row, moves: list[Row], wide: float, theme: Theme) -> Box:
             label = words(move, "label")
             says = label if label.startswith(name) else f"{name} {label}"
             if len(movers) < 2 and all(actor != move["actor"] for actor, _ in movers):
-                movers.append((words(move, "actor"), wrap(says, room, 10.5, True, 2)))
-    lines = wrap(words(row, "label"), room, SIZE, most=6)
+                movers.append((words(move, "actor"), wrap(says, room, 10.5, True, 4)))
+    told = {" ".join(lines).rstrip(".").lower() for _, lines in movers}
+    label = words(row, "label")
+    lines = [] if label.rstrip(".").lower() in told else wrap(label, room, SIZE, most=6)
     said = tag_of(row)
     tag = wrap(said, room, 10.5) if said else []
     return Box(row, step, wide, lines, movers, tag, sources=[words(m, "source") for m in into])

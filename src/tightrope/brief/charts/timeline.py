@@ -7,7 +7,7 @@ from datetime import date
 from tightrope.brief.charts.ink import Ink
 from tightrope.brief.charts.lanes import Lane, lay_out
 from tightrope.brief.charts.marks import legend, mark, shape_of, style_of
-from tightrope.brief.charts.measure import wrap
+from tightrope.brief.charts.measure import width, wrap
 from tightrope.brief.charts.rows import Row, unique, words
 from tightrope.brief.charts.theme import Theme
 from tightrope.brief.charts.time_axis import MONTHS, TimeAxis, axis
@@ -37,15 +37,27 @@ def day_of(row: Row) -> date | None:
 def _lanes(ink: Ink, rows: list[Row], actors: list[str], scale: TimeAxis) -> float:
     lanes = [lay_out(actor, [r for r in rows if r["source"] == actor], scale, ink.theme.width) for actor in actors]
     bottom = 30 + sum(lane.height for lane in lanes)
-    for day, text in scale.ticks():
-        x = scale.x(day)
+    for x, text in scale.ticks():
         ink.line(x, 22, x, bottom, "faint")
-        ink.text(x, 14, text, size=11, fill="soft", anchor="middle")
+        half = width(text, 11) / 2
+        ink.text(min(x, ink.theme.width - half), 14, text, size=11, fill="soft", anchor="middle")
     top = 30.0
     for lane in lanes:
         _lane(ink, lane, top)
         top += lane.height
-    return top
+    for x in scale.breaks:
+        ink.rect(x - 5, 20, 10, bottom - 20, fill="paper")
+        ink.line(x - 5, 20, x - 5, bottom, "rule", dash="2 3")
+        ink.line(x + 5, 20, x + 5, bottom, "rule", dash="2 3")
+    return _left_out(ink, lanes, top)
+
+
+def _left_out(ink: Ink, lanes: list[Lane], y: float) -> float:
+    acts, told = sum(len(lane.marks) for lane in lanes), sum(len(lane.labels) for lane in lanes)
+    if told == acts:
+        return y
+    ink.text(0, y + 14, f"{told} of {acts} acts carry words here; the data below have them all.", size=11, fill="soft")
+    return y + 18
 
 
 def _lane(ink: Ink, lane: Lane, top: float) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from tightrope.brief.annex import run_rows
 from tightrope.brief.charts import Theme, draw
-from tightrope.brief.formats.md import footnote
+from tightrope.brief.formats.md import LONG, footnote
 from tightrope.brief.formats.print import cell, right, smart
 from tightrope.brief.formats.word import Footnotes, add_page_number, new_document, picture
 from tightrope.brief.model import Block, Brief, Figure, Line
@@ -18,7 +18,7 @@ from tightrope.domain import Table
 def render(brief: Brief) -> bytes:
     """The Word file."""
     document = new_document(brief.title, brief.as_of)
-    sources = {source.number: cite(source) for source in brief.sources}
+    sources = {source.number: source for source in brief.sources}
     notes = Footnotes(document, {n.number: smart(footnote(n, sources)) for n in brief.notes})
     _Writer(document, notes, brief).write()
     notes.close()
@@ -65,9 +65,9 @@ class _Writer:
     def _block(self, block: Block) -> None:
         for lines in block.paragraphs:
             self._lines(lines)
-        for figure in block.figures:
+        for figure in (*block.figures, *block.more):
             self._figure(figure)
-        for sheet in block.sheets:
+        for sheet in (s for s in block.sheets if len(s.table.rows) <= LONG):
             self._table(sheet.table)
         if block.limits:
             self._lines(block.limits, "Limits")
@@ -103,8 +103,10 @@ class _Writer:
         self.document.add_heading("Annex", 1)
         if brief.annex:
             self._lines(brief.annex, "Small")
-        for found in brief.findings.values():
-            self._text(f"{found.question} {found.method} {found.misleads}", "Small")
+        for each in brief.findings.values():
+            self._text(f"{each.question} {each.method} {each.misleads}", "Small")
+        for found in brief.tables:
+            self._table(found)
         for text in brief.left_out:
             self._text(text, "Small")
         for name, value in run_rows(brief.run):

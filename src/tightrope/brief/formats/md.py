@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from tightrope.brief.annex import run_rows
 from tightrope.brief.formats.print import cell, right, stop
-from tightrope.brief.model import Block, Brief, Line, Note, Section
+from tightrope.brief.model import Block, Brief, Line, Note, Section, Source
 from tightrope.brief.notes import cite
 from tightrope.domain import Table
+
+LONG = 12
 
 
 def render(brief: Brief) -> str:
@@ -48,9 +50,9 @@ def _section(number: int, section: Section) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     for lines in block.paragraphs:
         yield " ".join(map(_line, lines))
-    for figure in block.figures:
-        yield f"> **Figure {figure.number}. {figure.chart.title}.** {figure.chart.alt}"
-    for sheet in block.sheets:
+    for figure in (*block.figures, *block.more):
+        yield f"> **Figure {figure.number}. {stop(figure.chart.title)}** {figure.chart.alt}"
+    for sheet in (s for s in block.sheets if len(s.table.rows) <= LONG):
         yield f"**{sheet.table.title}**"
         yield table(sheet.table)
         yield f"*{sheet.table.note}*" if sheet.table.note else ""
@@ -95,18 +97,22 @@ def _annex(brief: Brief) -> Iterator[str]:
     yield " ".join(map(_line, brief.annex))
     yield "\n".join(f"- *{f.question}* {f.method} {f.misleads}".rstrip() for f in brief.findings.values())
     yield "\n".join(f"- {text}" for text in brief.left_out)
+    long = [sheet.table for section in brief.sections for block in section.blocks for sheet in block.sheets]
+    for found in [*brief.tables, *(each for each in long if len(each.rows) > LONG)]:
+        yield f"**{found.title}**"
+        yield table(found)
     yield "\n".join(["| run | |", "| --- | --- |", *(f"| {_cell(a)} | {_cell(b)} |" for a, b in run_rows(brief.run))])
 
 
 def _notes(brief: Brief) -> Iterable[str]:
-    sources = {source.number: cite(source) for source in brief.sources}
+    sources = {source.number: source for source in brief.sources}
     return ["\n".join(f"[^{note.number}]: {footnote(note, sources)}" for note in brief.notes)]
 
 
-def footnote(note: Note, sources: dict[int, str]) -> str:
+def footnote(note: Note, sources: dict[int, Source]) -> str:
     """One footnote in words: the quotation with its source, or the ground with its place."""
     place = f" ({note.where})" if note.where else ""
     if note.quote and note.source:
-        return f"“{note.quote}” {sources[note.source]}.{place}"
+        return f"“{note.sentence or note.quote}” {cite(sources[note.source], note.line)}.{place}"
     quote = f" “{note.quote}”" if note.quote else ""
     return f"{stop(note.says)}{quote}{place}"
