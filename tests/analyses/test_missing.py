@@ -29,7 +29,9 @@ def test_no_alliance(vary: Vary) -> None:
 
 
 def test_no_hypotheses(vary: Vary) -> None:
-    told = answers(vary("hypotheses", "indicators", preferences="{mainland: [mainland.raid], island: [mainland.accept]}"))
+    told = answers(
+        vary("hypotheses", "indicators", preferences="{mainland: [mainland.raid], island: [mainland.accept]}")
+    )
     assert "no hypotheses" in told["readings"]
     assert "no signs" in told["watch"]
     assert "No priorities are given for patron" in told["outcomes"].replace("Patron", "patron")
@@ -79,5 +81,7 @@ def test_very_few_worlds(island: Situation, n: int) -> None:
 def test_priors_that_cannot_add_to_one_are_scaled_and_said(island: Situation) -> None:
     intent = island.hypotheses["intent"]
     readings = {key: reading.model_copy(update={"prior": (0.1, 0.2)}) for key, reading in intent.readings.items()}
-    told = answers(island.model_copy(update={"hypotheses": {"intent": intent.model_copy(update={"readings": readings})}}))
+    told = answers(
+        island.model_copy(update={"hypotheses": {"intent": intent.model_copy(update={"readings": readings})}})
+    )
     assert "scaled" in told["readings"]

@@ -47,11 +47,12 @@ def told() -> Callable[..., Record]:
     def made(*sources: tuple[str, str], day: date = date(2023, 6, 1), origin: str | None = None) -> Record:
         record = Record.memory()
         for number, (publisher, grade) in enumerate(sources):
-            report = Report(title=f"Report {number}", text=TEXT, publisher=publisher, published=day, grade=grade, origin=origin)
+            facts = {"publisher": publisher, "published": day, "grade": grade, "origin": origin}
+            report = Report(title=f"Report {number}", text=TEXT, **facts)  # type: ignore[arg-type]
             evidence = Evidence(report=report.id, start=13, end=21, quote="answered")
             parties = Party(code="ZAF", name="mainland"), Party(code="ISL", name="island")
-            event = Event(type="AGREE", source=parties[0], target=parties[1], evidence=(evidence,), trace=Trace(pattern="t"),
-                          date=day, precision="day")  # fmt: skip
+            event = Event(type="AGREE", source=parties[0], target=parties[1], evidence=(evidence,),
+                          trace=Trace(pattern="t"), date=day, precision="day")  # fmt: skip
             record.add(Coded(report=report, events=(event,)))
         return record
 

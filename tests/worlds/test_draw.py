@@ -49,7 +49,10 @@ def test_the_reading_of_a_world_sets_its_list(situation: Situation) -> None:
 
 
 def test_ranges_of_the_file_are_kept(situation: Situation) -> None:
-    actors = {**situation.actors, "island": situation.actors["island"].model_copy(update={"tempo": (2.0, 3.0), "rationality": (5.0, 5.0)})}
+    actors = {
+        **situation.actors,
+        "island": situation.actors["island"].model_copy(update={"tempo": (2.0, 3.0), "rationality": (5.0, 5.0)}),
+    }
     worlds = draw(situation.model_copy(update={"actors": actors}), Record.memory(), n=100)
     assert worlds.tempo[:, 0].min() >= 2
     assert worlds.tempo[:, 0].max() <= 3

@@ -17,7 +17,9 @@ Told = Callable[..., Record]
 
 def test_nothing_seen_leaves_the_priors(situation: Situation) -> None:
     found = weigh(situation, Record.memory())["intent"]
-    assert found.posterior == {key: pytest.approx(band) for key, band in {"war": (0.5, 0.6), "peace": (0.4, 0.5)}.items()}
+    assert found.posterior == {
+        key: pytest.approx(band) for key, band in {"war": (0.5, 0.6), "peace": (0.4, 0.5)}.items()
+    }
     assert found.counted == ()
 
 
@@ -78,5 +80,7 @@ def test_a_sign_that_every_reading_expects_is_inert(situation: Situation, told: 
     sign = situation.indicators[0].model_copy(update={"likelihood": {"war": (0.7, 0.7), "peace": (0.7, 0.7)}})
     record = told(("A", "A"))
     found = weigh(situation.model_copy(update={"indicators": (sign,)}), record)["intent"]
-    assert found.posterior == {k: pytest.approx(b) for k, b in weigh(situation, Record.memory())["intent"].posterior.items()}
+    assert found.posterior == {
+        k: pytest.approx(b) for k, b in weigh(situation, Record.memory())["intent"].posterior.items()
+    }
     assert diagnosticity(found.items[0]) == 0

@@ -1,0 +1,67 @@
+"""Metrics and the set of unbeaten plans."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tightrope.analyses.plans.aims import Aim
+from tightrope.analyses.plans.metrics import front, pareto, scores, worst_tenth
+from tightrope.analyses.plans.values import Values
+
+cells = st.floats(0, 1, width=16)
+
+
+def valued(value: np.ndarray) -> Values:
+    worlds, plans, aims = value.shape
+    where = np.ones((1, 1), np.bool_)
+    made = tuple(Aim(f"a{o}", f"Aim {o}", where, False, (0.4, 0.6), True) for o in range(aims))
+    return Values(
+        tuple(f"p{p}" for p in range(plans)),
+        made,
+        np.arange(worlds),
+        np.full(worlds, 1 / worlds),
+        value,
+        np.zeros(1),
+        (),
+    )
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(st.integers(2, 6), st.integers(1, 3), st.integers(2, 12), st.integers(0, 10_000))
+def test_a_plan_that_is_worse_in_every_world_is_never_kept(plans: int, aims: int, worlds: int, seed: int) -> None:
+    value = np.random.default_rng(seed).random((worlds, plans, aims))
+    value[:, 0] = np.clip(value[:, 1] - 0.01 - np.random.default_rng(seed).random((worlds, aims)) / 10, 0, 1)
+    value[:, 1] = np.clip(value[:, 1] + 0.001, 0, 1)
+    assert not front(valued(value))[0]
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=8))
+def test_somebody_is_always_kept_and_order_does_not_matter(points: list[tuple[float, float, float]]) -> None:
+    kept = pareto(points)
+    assert kept.any()
+    assert pareto(points[::-1]).tolist() == kept.tolist()[::-1]
+
+
+def test_equal_plans_are_both_kept() -> None:
+    assert pareto([[0.5, 0.5], [0.5, 0.5], [0.4, 0.5]]).tolist() == [True, True, False]
+
+
+@settings(deadline=None, derandomize=True, max_examples=40)
+@given(st.integers(1, 40), st.integers(0, 10_000))
+def test_metrics_lie_where_they_must(worlds: int, seed: int) -> None:
+    value = np.random.default_rng(seed).random((worlds, 3, 2))
+    for score in scores(valued(value)):
+        assert 0 <= score.worst <= score.mean + 1e-12
+        assert score.share_low <= score.share <= score.share_high
+        assert 0 <= score.regret <= score.most_regret + 1e-12
+    for o in range(2):
+        assert min(valued(value).regret[0, :, o]) == 0
+
+
+def test_the_worst_tenth_is_weighted() -> None:
+    assert worst_tenth([0.0, 1.0], [0.05, 0.95]) == pytest.approx(0.5)
+    assert worst_tenth([3.0, 1.0, 2.0], [1 / 3] * 3) == pytest.approx(1.0)
