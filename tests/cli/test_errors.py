@@ -75,7 +75,7 @@ def test_a_text_without_parties_is_no_situation(run: Callable, tmp_path: Path) -
         ("focal: north", "focal: nort", 2, "north"),
         ("[south.receive]", "[south.recieve]", 8, "south.receive"),
         ("[north.visit]", "[north.visit and]", 9, "expected"),
-        ("title: Two neighbours", "title: [Two", 1, "YAML"),
+        ("title: Two neighbours", "title: [Two", 2, "YAML"),
     ],
 )
 def test_bad_situations_name_line_and_mend(
@@ -96,7 +96,7 @@ def test_rules_that_leave_no_state_are_named(run: Callable, tmp_path: Path) -> N
     ran = run("check", path)
     assert ran.code == 2
     assert "situation.yaml:1" in ran.err
-    assert "never" in ran.err
+    assert "clash" in ran.err
 
 
 def test_a_sound_file_passes(run: Callable, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from tightrope.cli.common import (
     show_error,
     write,
 )
+
+if TYPE_CHECKING:
+    from tightrope.brief import Brief
 
 TEXT_FORMS = {"md", "json"}
 
@@ -81,7 +85,7 @@ def _place(path: Path, form: str) -> Path | None:
     return None if form in TEXT_FORMS else Path(f"{name}.brief.{form}")
 
 
-def _lint(brief: object) -> None:
+def _lint(brief: Brief) -> None:
     from tightrope.brief import lint
 
     found = lint(brief)

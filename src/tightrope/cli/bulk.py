@@ -53,7 +53,8 @@ def _reports(files: tuple[Path, ...], day: date | None) -> Iterator[Keyed | Tigh
 
 
 def _key(report: Report) -> str:
-    return report.url.removeprefix("id:") if report.url and report.url.startswith("id:") else report.id
+    """The id that a line of JSON gave its text, else the report's own."""
+    return (report.path or "").partition("#")[2] or report.id
 
 
 def _stdin(day: date | None) -> Keyed:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tightrope.cli.common import note, option_date, option_output, out, write
+from tightrope.cli.common import note, option_date, option_output, out, show_error, write
+from tightrope.errors import TightropeError
 
 if TYPE_CHECKING:
     from tightrope.domain import Coded
@@ -38,8 +39,8 @@ def command(
     failed = False
     lines: list[str] = []
     for item in coded_files(files, day=day, workers=workers):
-        if isinstance(item, Exception):
-            note(f"error: {item}")
+        if isinstance(item, TightropeError):
+            show_error(item)
             failed = True
         elif jsonl:
             lines.append(_line(item))
@@ -54,10 +55,10 @@ def command(
 def _line(item: tuple[str, Coded]) -> str:
     import json
 
-    from tightrope.coding.lines import as_line
+    from tightrope.coding.lines import as_lines
 
     key, coded = item
-    return json.dumps(as_line(coded, key), ensure_ascii=False) + "\n"
+    return json.dumps(as_lines(coded, key), ensure_ascii=False) + "\n"
 
 
 def _print(coded: Coded, explain: bool) -> None:

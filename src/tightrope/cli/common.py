@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "date"
@@ -47,13 +48,18 @@ def err() -> Console:
     return Console(stderr=True, highlight=False)
 
 
-def show_error(error: TightropeError, *, as_json: bool = False) -> None:
-    """Write an error to standard error, as text or in the one JSON shape."""
-    if as_json:
+def show_error(error: TightropeError, context: click.Context | None = None) -> None:
+    """Write an error to standard error, as text or, where `--errors json` asks for it, in the one JSON shape."""
+    if _wants_json(context or click.get_current_context(silent=True)):
         click.echo(json.dumps(error.as_json(), ensure_ascii=False), err=True)
         return
     label = click.style("error: ", fg="red", bold=True)
     click.echo(label + str(error), err=True)
+
+
+def _wants_json(context: click.Context | None) -> bool:
+    chosen = context.find_root().params.get("errors") if context else None
+    return (chosen or os.environ.get("TIGHTROPE_ERRORS")) == "json"
 
 
 def note(text: str) -> None:
@@ -64,8 +70,7 @@ def note(text: str) -> None:
 def write(text: str | bytes, path: Path | None) -> None:
     """Write a result to a file, or to standard output where no path (or `-`) is given."""
     if path is None or str(path) == "-":
-        stream = click.get_binary_stream("stdout")
-        stream.write(text.encode() if isinstance(text, str) else text)
+        click.echo(text, nl=False)
         return
     _into(text, path)
     note(f"wrote {path}")
@@ -83,7 +88,7 @@ def _into(text: str | bytes, path: Path) -> None:
 def progress(what: str, quiet: bool = False) -> Iterator[Callable[[str], None]]:
     """A spinner on standard error with the step under way; the yielded function names the step."""
     if quiet or not sys.stderr.isatty():
-        yield lambda step: None
+        yield lambda _: None
         return
     with err().status(what) as status:
         yield lambda step: status.update(f"{what}: {step}")

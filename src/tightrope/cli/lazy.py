@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
+from tightrope.cli.common import show_error
+from tightrope.errors import TightropeError
 from tightrope.plugins import available
 
 
 class LazyGroup(click.Group):
     """Commands come from the entry points `tightrope.commands`; third parties add theirs the same way."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The names of all commands, alphabetical."""
         return list(available("commands"))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import one command; None for an unknown name."""
         point = available("commands").get(cmd_name)
         return point.load() if point else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run; a user's mistake is shown while the settings are at hand, and sets the exit code."""
+        try:
+            return super().invoke(ctx)
+        except TightropeError as error:
+            show_error(error, ctx)
+            ctx.exit(error.exit_code)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import click
 
 from tightrope import __version__
+from tightrope.cli.common import show_error
 from tightrope.cli.lazy import LazyGroup
-from tightrope.errors import TightropeError, UsageError
+from tightrope.errors import UsageError
 
 EPILOG = """\b
 First steps:
@@ -38,36 +39,16 @@ def cli(errors: str) -> None:
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run a command. A user's mistake prints what is wrong and what to do, never a traceback."""
-    args = list(sys.argv[1:] if argv is None else argv)
     try:
-        code = cli.main(args=args, prog_name="tightrope", standalone_mode=False)
+        code = cli.main(args=None if argv is None else list(argv), prog_name="tightrope", standalone_mode=False)
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        sys.exit(_show(_from_click(error), args))
-    except TightropeError as error:
-        sys.exit(_show(error, args))
+        context = getattr(error, "ctx", None)
+        todo = f"{context.command_path} --help" if context else "tightrope --help"
+        show_error(UsageError(error.format_message(), todo=todo), context)
+        sys.exit(UsageError.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _from_click(error: click.ClickException) -> TightropeError:
-    context = getattr(error, "ctx", None)
-    todo = f"{context.command_path} --help" if context else "tightrope --help"
-    return UsageError(error.format_message(), todo=todo)
-
-
-def _show(error: TightropeError, args: list[str]) -> int:
-    from tightrope.cli.common import show_error
-
-    show_error(error, as_json=_wants_json(args))
-    return error.exit_code
-
-
-def _wants_json(args: list[str]) -> bool:
-    import os
-
-    asked = "--errors=json" in args or ("--errors" in args and args[args.index("--errors") + 1 :][:1] == ["json"])
-    return asked or os.environ.get("TIGHTROPE_ERRORS") == "json"

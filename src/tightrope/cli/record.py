@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from tightrope.cli.common import note, option_date, option_record, out
+from tightrope.cli.common import note, option_date, option_record, out, show_error
+from tightrope.errors import TightropeError
 
 
 @click.group()
@@ -27,8 +28,8 @@ def add(files: tuple[Path, ...], record_dir: Path, day: date | None, workers: in
 
     coded, failed = [], False
     for item in coded_files(files, day=day, workers=workers):
-        if isinstance(item, Exception):
-            note(f"error: {item}")
+        if isinstance(item, TightropeError):
+            show_error(item)
             failed = True
         else:
             coded.append(item[1])
