@@ -43,8 +43,8 @@ def test_sentences(shared: Path) -> None:
     game = read_case(shared / "cases" / "elmira.json")
     text = explain(game, "1")
     assert "UR" in text
-    assert "could improve" in text
-    assert "but the answer" in text
+    assert "no improvement" in text
+    assert "but then" in text
     with pytest.raises(ModelError, match="no state is called"):
         explain(game, "77")
     with pytest.raises(UsageError, match="unknown concept"):

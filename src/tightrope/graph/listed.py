@@ -101,5 +101,9 @@ class ListedGraph(Graph):
         if not self.settings:
             return said
         triples = zip(self.options, self.settings[source], self.settings[target], strict=True)
-        changed = [f"{'' if b == 'Y' else 'not '}{key.partition('.')[2]}" for key, a, b in triples if a != b != "-"]
+        changed = [
+            f"{'' if b == 'Y' else 'not '}{key.partition('.')[2].replace('_', ' ')}"
+            for key, a, b in triples
+            if a != b != "-"
+        ]
         return f"{said} ({', '.join(changed)})" if changed else said

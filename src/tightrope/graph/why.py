@@ -97,12 +97,16 @@ def _sentence(graph: Graph, i: int, concept: str, threats: Sequence[Threat]) -> 
         return f"{name} has no improvement from here."
     move = tell(graph, [threats[0].improvement])
     if threats[0].reply is None:
-        blocked = "" if concept == "R" else f", and no reply that {concept} counts takes that back"
-        return f"{name} improves ({move}){blocked}."
-    more = f" Each of its {len(threats)} improvements is deterred." if len(threats) > 1 else ""
+        blocked = "" if concept == "R" else ", and no reply of this kind deters it"
+        return _sentenced(f"{move}: better for {name}{blocked}.")
     stays = ", and it cannot get away from there" if concept in ("SMR", "SSEQ") else ""
+    more = f" All its {len(threats)} improvements are deterred." if len(threats) > 1 else ""
     answer = tell(graph, threats[0].reply)
-    return f"{name} could improve ({move}), but the answer ({answer}) leaves it no better{stays}.{more}"
+    return _sentenced(f"{move}: better for {name} at first, but then {answer}, which leaves it no better{stays}.{more}")
+
+
+def _sentenced(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def explain(game: Game, state: str, rule: str = "legal") -> str:
@@ -110,9 +114,9 @@ def explain(game: Game, state: str, rule: str = "legal") -> str:
     graph, at = game.graph, game.graph.find(state)
     lines = [f"{graph.label(at)}: {graph.describe(at)}"]
     for i in range(len(graph.actors)):
-        lines.append(f"\n{graph.name(i)}")
+        lines.append(f"\n{_sentenced(graph.name(i))}")
         grounds = [why(graph, game.ranks, at, i, concept, rule) for concept in CONCEPTS]
         for text in dict.fromkeys((ground.stable, ground.sentence) for ground in grounds):
             names = ", ".join(g.concept for g in grounds if (g.stable, g.sentence) == text)
-            lines.append(f"  {names} {'holds' if text[0] else 'fails'}: {text[1]}")
+            lines.append(f"  {'stable' if text[0] else 'not stable'} under {names}: {text[1]}")
     return "\n".join(lines)
