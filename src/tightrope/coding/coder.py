@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
+from tightrope.coding.actors.memory import note
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import acts
 from tightrope.coding.claims.find import claims
@@ -66,7 +67,7 @@ def _coded(chunk: list[Report]) -> Iterator[Coded]:
 
 
 def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
-    scene = Scene(report=report.id, on=report.published, publisher=report.publisher)
+    scene = Scene(report=report.id, text=report.text, on=report.published, publisher=report.publisher)
     names = gazetteer()
     events: list[Event] = []
     judged: list[Claim] = []
@@ -78,7 +79,7 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
             events.extend(_events(scene, sent))
             judged.extend(claims(scene, sent))
             rooms.extend(contacts(scene, sent, when(sent.text, scene.on)))
-            scene.note_forum(sent)
+            note(scene, sent)
     return Coded(report=report, events=tuple(_once(events)), claims=tuple(_once(judged)), contacts=tuple(merged(rooms)))
 
 

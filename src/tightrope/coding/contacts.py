@@ -135,16 +135,18 @@ def _denied_opportunity(noun: Any) -> bool:
 
 
 def _contact(scene: Scene, sent: Any, room: Room, met: bool | None, dated: Dated) -> Contact:
-    base = scene.offset
+    start, end = scene.offset + sent.start_char, scene.offset + sent.end_char
+    words = Evidence(
+        report=scene.report, start=start, end=end, quote=scene.text[start:end], sentence_start=start, sentence_end=end
+    )
     return Contact(
         forum=_name(scene, room.noun),
         attendance=tuple(room.there),
-        evidence=(Evidence(
-            report=scene.report, start=base + sent.start_char, end=base + sent.end_char, quote=sent.text,
-            sentence_start=base + sent.start_char, sentence_end=base + sent.end_char,
-        ),),
-        date=dated.day if dated.told else None, place=_place(scene, room.noun), met=met,
-    )  # fmt: skip
+        evidence=(words,),
+        date=dated.day if dated.told else None,
+        place=_place(scene, room.noun),
+        met=met,
+    )
 
 
 def _name(scene: Scene, noun: Any) -> str:

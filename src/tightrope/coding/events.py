@@ -16,9 +16,7 @@ from tightrope.domain import Event, Evidence, Party, Status, Trace
 def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) -> Event | None:
     """The event of an act; None where it does not take place or is none of politics."""
     sense = act.match.sense
-    settled = settle(sense, act.standing)
-    if act.demanded and settled:
-        settled = Settled(sense.type, Status.DEMANDED)
+    settled = Settled(sense.type, Status.DEMANDED) if act.demanded else settle(sense, act.standing)
     if settled is None or not admitted(sense, act.source, act.target, about):
         return None
     if act.target is None and settled.type not in ALONE:
@@ -55,8 +53,8 @@ def quote(scene: Scene, sent: Any, act: Act) -> Evidence:
     marks = [m for m in (_place(scene, sent, a.party) for a in (act.source, act.target) if a) if m]
     start = min([sent.doc[i].idx for i in tokens] + [a for a, _ in marks])
     end = max([sent.doc[i].idx + len(sent.doc[i]) for i in tokens] + [b for _, b in marks])
-    text = sent.doc.text[start:end]
     base = scene.offset
+    text = scene.text[base + start : base + end]
     return Evidence(
         report=scene.report, start=base + start, end=base + end, quote=text,
         sentence_start=base + sent.start_char, sentence_end=base + sent.end_char,

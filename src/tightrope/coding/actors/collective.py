@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.country import own
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
@@ -63,7 +64,7 @@ def _listed(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
 
 def _last(scene: Scene, wanted: int, head: Any) -> tuple[Actor, ...]:
     """The states named last before this phrase, in the order of the text."""
-    earlier = [a for a in _here(scene, head) if a.known]
+    earlier = [a for a in named(scene, head) if a.known]
     codes = {a.party.code for a in earlier}
     pool = [a for a in scene.states if a.party.code not in codes] + earlier
     if len(pool) < wanted:
@@ -89,13 +90,13 @@ def _place(token: Any) -> bool:
     return bool(up.dep_ == "pobj" and up.head.lower_ in ("in", "at", "near"))
 
 
-def _here(scene: Scene, head: Any) -> list[Actor]:
-    """States named in the sentence before the phrase."""
+def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:
+    """States named in the sentence before a token, the last one last; not those that only tell where."""
     from tightrope.domain import Party
 
     found: dict[str, Actor] = {}
-    for i in range(head.sent.start, head.i):
-        hit = scene.hits.get(i)
+    for i in range(head.sent.start, head.i if before is None else before):
+        hit = own(scene, head.doc[i])
         if (
             hit
             and not _place(head.doc[i])

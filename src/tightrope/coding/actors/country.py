@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tightrope.coding.actors.names import pick
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
@@ -16,7 +17,6 @@ LOOSE = (
     "backed", "supported", "funded", "allied", "aligned", "linked", "trained", "armed", "occupied", "controlled",
     "held",
 )  # fmt: skip
-FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
 NAMES = frozenset({"forum", "alliance"})
 
 
@@ -39,7 +39,7 @@ def country(scene: Scene, head: Any, depth: int = 0) -> Hit | None:
 def own(scene: Scene, token: Any) -> Hit | None:
     """The name that a token itself is part of."""
     hit = scene.hits.get(token.i)
-    return hit if hit and hit.entry.kind not in NAMES and not doubtful(scene, token, hit) else None
+    return pick(scene, token, hit) if hit and hit.entry.kind not in NAMES else None
 
 
 def _before(scene: Scene, head: Any) -> Hit | None:
@@ -50,7 +50,7 @@ def _before(scene: Scene, head: Any) -> Hit | None:
         hit = scene.hits.get(i)
         if hit is None or hit.entry.kind in NAMES or _foreign(head, token) or _loose(head.doc, i):
             continue
-        if hit.entry.kind != "surname" and not doubtful(scene, token, hit):
+        if hit.entry.kind != "surname":
             return hit
     return None
 
@@ -73,23 +73,3 @@ def _loose(doc: Any, i: int) -> bool:
     joined = len(after) == 2 and after[0] == "-" and after[1] in LOOSE
     prefixed = before == "-" and i > 1 and doc[i - 2].lower_ in ("anti", "pro", "ex")
     return joined or prefixed or before in ("anti", "anti-", "pro", "pro-")
-
-
-def doubtful(scene: Scene, token: Any, hit: Hit) -> bool:
-    """Whether a surname or place stands inside a longer unknown name ("Richard Park", "Boston Celtics")."""
-    if hit.entry.kind not in ("surname", "place"):
-        return False
-    doc = token.doc
-    first = next(i for i in range(token.i, -1, -1) if i == 0 or scene.hits.get(i - 1) is not hit)
-    before = doc[first - 1] if first > 0 else None
-    if hit.entry.kind == "surname":
-        return before is not None and before.pos_ == "PROPN" and before.ent_type_ == "" and not _title(before)
-    return False
-
-
-def _title(token: Any) -> bool:
-    from tightrope.coding.actors.heads import heads
-
-    known = heads()
-    low: str = token.lower_
-    return low in known.titles or low in known.sectors or low in FORMS or low.endswith(".")

@@ -10,7 +10,6 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.gazetteer import Hit
 
 KEEP = 40
-FORUMS = frozenset({"forum", "summit", "conference", "assembly", "council", "dialogue", "congress"})
 
 
 @dataclass(slots=True)
@@ -18,6 +17,7 @@ class Scene:
     """The state of reading one report; `offset` is where the paragraph at hand starts in its text."""
 
     report: str
+    text: str = ""
     on: date | None = None
     home: str | None = None
     publisher: str | None = None
@@ -26,6 +26,8 @@ class Scene:
     hits: dict[int, Hit] = field(default_factory=dict)
     resolved: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     people: dict[str, Actor] = field(default_factory=dict)
+    persons: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
     groups: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     states: list[Actor] = field(default_factory=list)
     subjects: list[Actor] = field(default_factory=list)
@@ -37,15 +39,10 @@ class Scene:
             span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
             if span is not None:
                 self.hits.update(dict.fromkeys(range(span.start, span.end), hit))
-
-    def note_forum(self, sent: Any) -> None:
-        """Keep the last forum named, for "the conference" later."""
-        for i in range(sent.start, sent.end):
-            hit, token = self.hits.get(i), sent.doc[i]
-            if hit and hit.entry.kind == "forum":
-                self.forum = hit.entry.surface
-            elif token.pos_ == "PROPN" and token.lemma_.lower() in FORUMS and token.dep_ != "compound":
-                self.forum = str(sent.doc[token.left_edge.i : i + 1].text).removeprefix("the ").removeprefix("The ")
+            if hit.entry.kind == "person":
+                self.persons.add(hit.entry.of)
+            if hit.entry.kind != "surname":
+                self.codes.add(hit.entry.code)
 
     def remember(self, actor: Actor) -> None:
         """Note an actor for later short forms, pronouns and collective phrases."""

@@ -176,6 +176,6 @@ def _quote(scene: Scene, sent: Any, first: Any, clause: Any) -> Evidence:
     end = max(t.idx + len(t) for t in tokens)
     base = scene.offset
     return Evidence(
-        report=scene.report, start=base + start, end=base + end, quote=sent.doc.text[start:end],
+        report=scene.report, start=base + start, end=base + end, quote=scene.text[base + start : base + end],
         sentence_start=base + sent.start_char, sentence_end=base + sent.end_char,
     )  # fmt: skip

@@ -35,13 +35,23 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     """The parties acted on: the first slot with a known party; an unknown one in the object stays before it."""
     weak, things = Found(), list[Actor]()
     for slot in (*match.sense.target, "purpose"):
-        for actors in _slot(scene, match, slot, who, things):
+        for found in _slot(scene, match, slot, who, things):
+            actors = _rooms_out(match, who, found)
+            if not actors:
+                continue
             if slot == "object" and not weak.actors and _firm(match, actors):
                 return Found(_located(scene, match, actors), slot)
             if any(a.known for a in actors):
                 return Found(actors, slot)
             weak = weak if weak.actors else Found(actors, slot)
     return weak if weak.actors else Found(tuple(things[:1]), "thing")
+
+
+def _rooms_out(match: Match, who: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Where several parties act together, "in Geneva" is a place and no other party."""
+    if match.sense.reciprocal and len(who) > 1:
+        return tuple(a for a in actors if not a.place)
+    return actors
 
 
 def _firm(match: Match, actors: tuple[Actor, ...]) -> bool:

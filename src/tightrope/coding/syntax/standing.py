@@ -123,6 +123,8 @@ def _governed(head: Any, dep: str, state: Standing) -> tuple[Standing, Any] | No
         return replace(state, open=True, why=lemma), head
     if dep in ("nsubj", "appos", "dative", "agent"):
         return None
+    if dep == "prep" and head.pos_ == "NOUN" and lemma in ops["unsure"]:
+        return replace(state, open=True, why=lemma), head
     if dep in ("pobj", "dobj", "nsubjpass", "prep", "acomp", "attr", "oprd"):
         carries = head.pos_ == "AUX" or lemma in ops["producing"]
         return (_own(head, state) if carries else state), head

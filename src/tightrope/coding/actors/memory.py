@@ -1,0 +1,33 @@
+"""What a sentence leaves behind for the ones after it: states, groups of allies, the forum, its subject."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.collective import named
+from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.resolve import resolve
+from tightrope.coding.actors.scene import Scene
+
+FORUMS = frozenset({"forum", "summit", "conference", "assembly", "council", "dialogue", "congress"})
+
+
+def note(scene: Scene, sent: Any) -> None:
+    """Keep what later sentences may refer to."""
+    for actor in named(scene, sent.root, sent.end):
+        scene.remember(actor)
+    for token in sent:
+        _forum(scene, token)
+        if token.tag_ == "NNS" and token.lemma_.lower() in heads().collective:
+            resolve(scene, token)
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT" and token.pos_ != "PRON":
+            scene.subjects.extend(a for a in resolve(scene, token) if a.agent)
+
+
+def _forum(scene: Scene, token: Any) -> None:
+    hit = scene.hits.get(token.i)
+    if hit and hit.entry.kind == "forum":
+        scene.forum = hit.entry.surface
+    elif token.pos_ == "PROPN" and token.lemma_.lower() in FORUMS and token.dep_ != "compound":
+        name = str(token.doc[token.left_edge.i : token.i + 1].text)
+        scene.forum = name.removeprefix("the ").removeprefix("The ")

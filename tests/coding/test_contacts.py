@@ -1,0 +1,29 @@
+"""Who was in which room."""
+
+from __future__ import annotations
+
+from tightrope.coding import code
+
+
+def test_an_absence_has_its_reason() -> None:
+    found = code("Peru's foreign minister was absent from the summit due to a strike at the airport.").contacts
+    [away] = found[0].attendance
+    assert (away.party.code, away.present, away.level) == ("PER", False, "minister")
+    assert away.reason == "a strike at the airport"
+
+
+def test_both_sides_in_one_room_without_contact() -> None:
+    text = (
+        "The participation of Peru's envoy in a meeting in Geneva, attended by Norway, did not result in any contact."
+    )
+    [contact] = code(text).contacts
+    assert {(a.party.code, a.present) for a in contact.attendance} == {("PER", True), ("NOR", True)}
+    assert contact.met is False
+    assert contact.place == "Geneva"
+
+
+def test_a_bare_conference_is_the_one_named_before() -> None:
+    text = "Norway attended the Lima Security Forum. Peru was absent from the conference because of floods."
+    [contact] = code(text).contacts
+    assert contact.forum == "Lima Security Forum"
+    assert [a.present for a in contact.attendance] == [True, False]
