@@ -28,11 +28,11 @@ def test_functions_stay_short() -> None:
 
 
 def test_no_state_is_named_in_the_code() -> None:
+    """The first case is an example, never a special case; only the name of its folder may stand in help texts."""
     words = ("japan", "korea", "pyongyang", "tokyo", "seoul", "washington", "kishida")
     found = {}
     for path in FILES:
-        text = path.read_text(encoding="utf-8").lower()
-        hits = [w for w in words if w in text and f"examples/{w}" not in text]
-        if hits:
+        text = path.read_text(encoding="utf-8").lower().replace("japan-north-korea-2023", "")
+        if hits := [w for w in words if w in text]:
             found[str(path.relative_to(SRC))] = hits
     assert not found
