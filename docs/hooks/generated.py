@@ -1,6 +1,6 @@
 """Fill the reference pages with what the code says of itself, so that the two never part.
 
-A line `<!-- help: NAME -->` in a page becomes the `--help` of that command.
+`<!-- help: NAME -->` becomes the `--help` of a command; `<!-- event types -->` the ontology's types.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from typing import Any
 
 import click
 
-MARK = re.compile(r"^<!-- help: ([\w -]+) -->$", re.M)
+HELP = re.compile(r"^<!-- help: ([\w -]+) -->$", re.M)
+TYPES = "<!-- event types -->"
+QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
 def help_of(name: str) -> str:
@@ -27,6 +29,23 @@ def help_of(name: str) -> str:
     return command.get_help(context)
 
 
+def event_types() -> str:
+    """A heading a type: definition, weight, modes, CAMEO codes, examples."""
+    from tightrope import ontology
+
+    return "\n\n".join(_type(key, kind) for key, kind in ontology.load().types.items())
+
+
+def _type(key: str, kind: Any) -> str:
+    roots = ", ".join(kind.cameo_roots)
+    facts = f"{QUADS[kind.quad].capitalize()} · CAMEO {roots} · Goldstein weight {kind.goldstein:+.1f}"
+    modes = "".join(f"- mode `{name}`: {text}\n" for name, text in kind.modes.items())
+    codes = ", ".join(f"{code} {text.lower()}" for code, text in kind.codes.items())
+    examples = "".join(f"> {text}\n>\n" for text in kind.examples)
+    return f"## {key}\n\n{kind.describes}\n\n{facts}\n\n{modes}\n{examples}\n*CAMEO codes:* {codes or 'none'}"
+
+
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """The mkdocs hook: replace the marks of a page."""
-    return MARK.sub(lambda m: f"```text\n{help_of(m[1])}\n```", markdown)
+    filled = HELP.sub(lambda m: f"```text\n{help_of(m[1])}\n```", markdown)
+    return filled.replace(TYPES, event_types()) if TYPES in filled else filled
