@@ -34,7 +34,10 @@ def lint(brief: Brief | str) -> list[Lint]:
     lines = brief.lines()
     said = [(line.id, line.text) for line in lines]
     titles = [
-        (f"figure {f.number}", text) for f in _figures(brief) for text in (f.chart.title, f.chart.caption, f.chart.alt) if text
+        (f"figure {f.number}", text)
+        for f in _figures(brief)
+        for text in (f.chart.title, f.chart.caption, f.chart.alt)
+        if text
     ]
     return [*_sentences([*said, *titles]), *_unfounded(lines), *_hard([text for _, text in said])]
 

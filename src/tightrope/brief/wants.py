@@ -112,7 +112,8 @@ def _asked(sight: Sight, actor: str, quotes: Quotes) -> list[tuple[str, list[Bas
         return []
     when = f" on {spoken(last.date)}" if last.date else ""
     said = quotes.sentence(_evidence(last)) or last.evidence[0].quote
-    text = f"The record last has it asking something of {sight.spoken(target)}{when}: “{said.strip().rstrip('.')}”."
+    said = said.strip('“”" ').rstrip(".")
+    text = f"The record last has it asking something of {sight.spoken(target)}{when}: “{said}”."
     return [(text, [_evidence(last)])]
 
 

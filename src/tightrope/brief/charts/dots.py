@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tightrope.brief.charts.ink import Ink
 from tightrope.brief.charts.measure import width, wrap
 from tightrope.brief.charts.rows import Row, number, unique, words
@@ -9,6 +11,7 @@ from tightrope.brief.charts.theme import Theme
 from tightrope.domain import Chart
 
 STEP, HEAD = 38, 56
+LESS = re.compile(r"regret|loss|strain|cost|risk", re.IGNORECASE)
 
 
 def draw(chart: Chart, theme: Theme) -> str:
@@ -41,7 +44,7 @@ def _panel(
     lowest = min((number(p, "low", number(p, "value")) for p in own.values()), default=0.0)
     highest = max((number(p, "high", number(p, "value")) for p in own.values()), default=1.0)
     low, high = min(0.0, lowest), (1.0 if highest <= 1 else highest * 1.1)
-    better = str(chart.options.get("better", {}).get(name, "high"))
+    better = str(chart.options.get("better", {}).get(name) or ("low" if LESS.search(name) else "high"))
     ink.lines(x, y - 34, wrap(name, wide + 30, 12, True, 1), size=12, bold=True)
     ink.text(x, y - 18, f"{'lower' if better == 'low' else 'higher'} is better", size=10.5, fill="soft")
 

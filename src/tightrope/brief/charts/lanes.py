@@ -60,11 +60,11 @@ def lay_out(actor: str, rows: list[Row], scale: TimeAxis, right: float) -> Lane:
         shift = taken.get(text, 0)
         taken[text] = shift + 1
         x = scale.x(date.fromisoformat(text[:10])) if text else scale.left - 6
-        lane.marks.append((row, min(x + 12 * min(shift, 3), right - 7)))
+        lane.marks.append((row, min(x + 12 * min(shift, 3), scale.end(x, right) - 7)))
     ranked = sorted(_single(lane.marks), key=lambda m: (-_weight(m[0]), -m[1]))
     for batch in (ranked[:8], ranked[8:]):
         for row, x in sorted(batch, key=lambda m: -m[1]):
-            label = _place(words(row, "label"), x, lane.labels, right)
+            label = _place(words(row, "label"), x, lane.labels, scale.end(x, right))
             lane.labels += [label] if label else []
     return lane
 

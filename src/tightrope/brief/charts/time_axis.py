@@ -28,7 +28,7 @@ class Stretch:
 
     def ticks(self) -> list[Tick]:
         """Pixels to mark with their words, as many as there is room for."""
-        days, most = (self.last - self.first).days, max(2, int((self.right - self.left) / 72))
+        days, most = (self.last - self.first).days, max(2, int((self.right - self.left) / 56))
         if days <= 75:
             return self._weeks(max(7, -(-days // (7 * most)) * 7))
         step = next((s for s in (1, 2, 3, 6, 12, 24, 60, 120) if days / 30.4 / s <= most), 240)
@@ -72,6 +72,10 @@ class TimeAxis:
     def x(self, day: date) -> float:
         """The pixel of a day."""
         return next((s for s in self.stretches if day <= s.last), self.stretches[-1]).x(day)
+
+    def end(self, x: float, right: float) -> float:
+        """How far right words may reach that belong to pixel `x`: to the next break, or to `right`."""
+        return next((s.right + 6 for s in self.stretches[:-1] if x <= s.right + 6), right)
 
     def ticks(self) -> list[Tick]:
         """The ticks of every stretch."""

@@ -43,12 +43,11 @@ def _lanes(ink: Ink, rows: list[Row], actors: list[str], scale: TimeAxis) -> flo
         ink.text(min(x, ink.theme.width - half), 14, text, size=11, fill="soft", anchor="middle")
     top = 30.0
     for lane in lanes:
-        _lane(ink, lane, top)
+        _lane(ink, lane, top, scale.breaks)
         top += lane.height
     for x in scale.breaks:
-        ink.rect(x - 5, 20, 10, bottom - 20, fill="paper")
-        ink.line(x - 5, 20, x - 5, bottom, "rule", dash="2 3")
-        ink.line(x + 5, 20, x + 5, bottom, "rule", dash="2 3")
+        for side in (x - 5, x + 5):
+            ink.line(side, 20, side, bottom, "none", dash="2 3")
     return _left_out(ink, lanes, top)
 
 
@@ -60,12 +59,14 @@ def _left_out(ink: Ink, lanes: list[Lane], y: float) -> float:
     return y + 18
 
 
-def _lane(ink: Ink, lane: Lane, top: float) -> None:
+def _lane(ink: Ink, lane: Lane, top: float, breaks: list[float]) -> None:
     name, colour = ink.theme.name(lane.actor), ink.theme.slot(lane.actor)
     ink.line(0, top, ink.theme.width, top, "rule")
     ink.lines(0, top + 22, wrap(name, GUTTER - 8, 12.5, True, 3), size=12.5, bold=True, fill=colour)
     middle = top + 18
     ink.line(GUTTER, middle, ink.theme.width, middle, colour, 1.2)
+    for x in breaks:
+        ink.rect(x - 5, middle - 6, 10, 12, fill="paper")
     for label in lane.labels:
         y = middle + 22 + label.row * 15
         ink.line(label.mark, middle, label.mark, y - 11, "rule")
