@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.domestic import at_home
+from tightrope.coding.actors.domestic import at_home, own_state
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
@@ -107,6 +107,8 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     state = standing(match.verb)
     for source, target, back in _pairs(match, who[:LIMIT], whom[:LIMIT], slot):
         source, target = at_home(match.sense.type, source, target)
+        if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):
+            target = own_state(match.sense.type, source) or target
         yield Act(match, source, target, state, back, demanded)
 
 

@@ -8,10 +8,12 @@ from functools import cache
 from typing import Any
 
 from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.dates import DAYS, MONTHS
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.ontology.verbs import ANY, Sense, lexicon
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
+DATES = frozenset({*MONTHS, *DAYS})
 NAME = "NAME"  # how a class names any proper noun
 Rest = tuple[str, ...]
 
@@ -125,9 +127,16 @@ def _particle(verb: Any, rest: Rest) -> int | None:
     after = verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]
     if [t.lower_ for t in after] == list(rest):
         return 4
-    if len(rest) == 1 and any(c.lower_ == rest[0] and c.dep_ in PARTICLES and c.i > verb.i for c in verb.children):
+    if len(rest) == 1 and any(c.lower_ == rest[0] and c.i > verb.i and _belongs(c) for c in verb.children):
         return 4
     return None
+
+
+def _belongs(particle: Any) -> bool:
+    """Whether a word is the verb's own particle; "on Wednesday" is not."""
+    if particle.dep_ not in PARTICLES:
+        return False
+    return not any(c.dep_ == "pobj" and c.ent_type_ == "" and c.lower_ in DATES for c in particle.children)
 
 
 def _score(verb: Any, sense: Sense) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.domain import Party
+from tightrope.ontology import load
 
 STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 INNER = frozenset({
@@ -27,11 +29,21 @@ def at_home(kind: str, source: Actor, target: Actor | None) -> tuple[Actor, Acto
     return source, target
 
 
+def own_state(kind: str, source: Actor) -> Actor | None:
+    """A protest against nobody named is against the government at home."""
+    if kind != "PROTEST" or len(source.party.code) != 3 or source.party.sector not in INNER:
+        return None
+    party = Party(code=source.party.code, name=load().name_of(source.party.code), sector="GOV", via="context")
+    return Actor(party, source.at)
+
+
 def _domestic(kind: str, known: Actor, unknown: Actor) -> bool:
     """Whether an unnamed side most likely belongs to the state of the known one."""
     if len(known.party.code) != 3 or unknown.place or not unknown.agent:
         return False
     mine, other = known.party.sector, unknown.party.sector
+    if kind == "PROTEST" and other in INNER and not unknown.named:
+        return True
     if unknown.named:
         return other in STATE and mine in INNER
     return kind in RULING and ((mine in STATE and other in INNER) or (mine in INNER and other in STATE | {"OPP"}))

@@ -69,7 +69,9 @@ def _owner_first(scene: Scene, head: Any, hit: Hit) -> Hit:
     if hit.entry.kind not in ("person", "surname"):
         return hit
     inner = country(scene, head)
-    if inner is None or inner is hit or inner.entry.code == hit.entry.code or hit.entry.kind == "person":
+    if inner is None or inner is hit or inner.entry.code == hit.entry.code:
+        return hit
+    if hit.entry.kind == "person" and inner.entry.kind not in ("organisation", "abbreviation", "organ"):
         return hit
     return Hit(hit.start, hit.end, (replace(inner.entry, kind=hit.entry.kind, sector=hit.entry.sector),))
 
@@ -102,8 +104,8 @@ def _part(scene: Scene, word: Any, hit: Hit, sector: str | None) -> Actor:
 
 def _named(scene: Scene, head: Any, hit: Hit) -> Actor:
     entry = hit.entry
-    sector = entry.sector or _title_sector(head) or (heads().sector(head) if head.pos_ == "NOUN" else None)
     person = entry.kind in ("person", "surname")
+    sector = entry.sector or (_title_sector(head) if person else None)
     place = entry.kind in LOCAL and head.dep_ == "pobj" and head.head.lower_ in PLACES
     party = _party(scene, head, entry.code, sector, entry.kind, entry.of if person else None)
     return Actor(
@@ -196,7 +198,7 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
     """The parties to whom a thing belongs: "Iran's test", "the attack by X" (`preps`), "a US decision"."""
     if depth > 3:
         return ()
-    for noun in children(head, "poss"):
+    for noun in (n for n in children(head, "poss") if n.pos_ != "PRON"):
         found = tuple(a for a in resolve(scene, noun) if a.agent) or owners(scene, noun, depth + 1, preps)
         if found:
             return found
@@ -211,7 +213,7 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
             )
             if found:
                 return found
-    return ()
+    return tuple(a for n in children(head, "poss") if n.pos_ == "PRON" for a in resolve(scene, n) if a.agent)
 
 
 def _top(scene: Scene, token: Any, hit: Hit) -> Any:

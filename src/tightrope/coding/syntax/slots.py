@@ -20,6 +20,8 @@ COMPLEMENT = (
 WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
 ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "over")  # slots whose things are acted on
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+HELD = frozenset({"nsubj", "dobj", "pobj", "poss", "nsubjpass", "amod", "compound"})
+SPOKEN = frozenset({"THREATEN", "REQUEST", "REJECT", "AGREE"})
 RIVALS = frozenset({"OPP", "REB", "UAF", "PTY", "JRN", "SEP"})
 
 
@@ -44,7 +46,22 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
             if any(a.known for a in actors):
                 return Found(actors, slot)
             weak = weak if weak.actors else Found(actors, slot)
+    far = _far(scene, match, who) if match.sense.type in SPOKEN else ()
+    if far and not any(a.named for a in weak.actors):
+        return Found(far, "far")
     return weak if weak.actors else Found(tuple(things[:1]), "thing")
+
+
+def _far(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """For words spoken at nobody in the slots: the first known party named after the verb in its clause."""
+    mine = {a.party.code for a in who}
+    for token in sorted(match.verb.subtree, key=lambda t: t.i):
+        fits = token.i > match.verb.i and token.i in scene.hits and token.dep_ in HELD and token.head.dep_ != "agent"
+        if fits and not (token.dep_ == "pobj" and token.head.lower_ in ("by", "like", "than")):
+            found = tuple(a for a in resolve(scene, token) if a.known and a.party.code not in mine)
+            if found:
+                return found[:1]
+    return ()
 
 
 def _rooms_out(match: Match, who: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
