@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tightrope.coding.acts import match
 from tightrope.domain import Event, Evidence, Status
+from tightrope.ontology import load
 from tightrope.situation.draft.clauses import complements, condition_of, modal, noun_acts
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material, code
@@ -17,6 +19,8 @@ STANDING = {
     Status.DONE: "done", Status.OFFERED: "offered", Status.DEMANDED: "demanded", Status.REFUSED: "refused",
     Status.DENIED: "denied", Status.HYPOTHETICAL: "possible",
 }  # fmt: skip
+MATERIAL = ("COOPERATE", "AID", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT")
+MAIN = ("ROOT", "conj", "ccomp", "relcl")
 BLAME = ("ACCUSE", "PROTEST")
 TALK = ("REQUEST", "THREATEN", "AGREE", "REJECT")
 
@@ -94,8 +98,8 @@ def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -
     ]
     for source, event in pairs or [(scene.subject(word) if verb else None, next(iter(told), None))]:
         target = (code_of(event.target) if event else None) or (scene.object(word) if verb else None)
-        if source is not None and source != target:
-            yield from _of_word(scene, word, source, target, event)
+        if source is not None:
+            yield from _of_word(scene, word, source, target if target != source else None, event)
 
 
 def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Event | None) -> Iterator[Act]:
@@ -104,12 +108,19 @@ def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Ev
     if event is not None and event.type in BLAME:
         yield from _blamed(scene, word, source)
     standing = _standing(word, event)
-    if standing and not (inner and standing == "done"):
+    said = any(str(word.lemma_).lower() in verbs for verbs in (words().own, words().others))
+    if standing and not (inner and (said or standing == "done")):
         main = condition_of(word)
-        type_, place = event.type if event else "", scene.place(word)
+        type_, place = event.type if event else kind(word), scene.place(word)
         yield Act(
             source, phrase(word), standing, type_, target, scene.evidence(word), place, (), main and scene.place(main)
         )
+
+
+def kind(word: Any) -> str:
+    """The event type that the lexicon gives a word in its place, empty if none."""
+    found = match(word)
+    return str(found.sense.type) if found else ""
 
 
 def _blamed(scene: Scene, word: Any, source: str) -> Iterator[Act]:
@@ -117,7 +128,7 @@ def _blamed(scene: Scene, word: Any, source: str) -> Iterator[Act]:
     for noun in noun_acts(word):
         for owner in scene.owners(noun):
             if owner != source:
-                yield Act(owner, phrase(noun), "done", "", source, scene.evidence(noun), scene.place(noun))
+                yield Act(owner, phrase(noun), "done", kind(noun), source, scene.evidence(noun), scene.place(noun))
 
 
 def _carried(scene: Scene, noun: Any) -> Iterator[Act]:
@@ -127,7 +138,7 @@ def _carried(scene: Scene, noun: Any) -> Iterator[Act]:
             standing, target = words().carriers[str(noun.lemma_).lower()], scene.object(verb)
             yield from _inner(scene, verb, owner, target)
             if owner != target:
-                yield Act(owner, phrase(verb), standing, "", target, scene.evidence(noun), scene.place(verb))
+                yield Act(owner, phrase(verb), standing, kind(verb), target, scene.evidence(noun), scene.place(verb))
 
 
 def _standing(word: Any, event: Event | None) -> str | None:
@@ -137,11 +148,22 @@ def _standing(word: Any, event: Event | None) -> str | None:
     if word.dep_ == "acl" and word.tag_ == "VBN":
         return None
     if event is not None:
-        verbal = event.type in TALK and event.status is Status.DONE
-        return None if verbal else STANDING[event.status]
+        return _told(word, event)
     if word.pos_ == "VERB" and any(child.dep_ == "neg" for child in word.children):
         return "refused" if modal(word) else None
-    return modal(word) if word.pos_ == "VERB" and str(word.lemma_).lower() not in words().empty else None
+    if word.pos_ != "VERB" or str(word.lemma_).lower() in words().empty:
+        return None
+    plain = modal(word) is None and word.dep_ in MAIN and kind(word) in MATERIAL
+    return "done" if plain else modal(word)
+
+
+def _told(word: Any, event: Event) -> str | None:
+    """How an event of the record stands; of the ways of speaking only agreeing, and asking a body of several states."""
+    if event.type not in TALK or event.status is not Status.DONE:
+        return STANDING[event.status]
+    asked = event.type == "REQUEST" and event.target is not None and event.target.code in load().organisations
+    agreed = event.type == "AGREE" and any(child.dep_ == "prep" for child in word.children)
+    return "done" if asked else "offered" if agreed else None
 
 
 def _inner(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
@@ -151,15 +173,20 @@ def _inner(scene: Scene, word: Any, source: str, target: str | None) -> Iterator
         return
     for verb, first in [*complements(word), *((noun, None) for noun in noun_acts(word))]:
         doer = _doer(scene, verb, first)
-        if lemma in lists.others and (doer or target) not in (None, source):
+        actor: str | None = source
+        if lemma in lists.orders and doer == source:
+            standing = "done"
+        elif lemma in lists.others and (doer or target) not in (None, source):
             actor, standing = doer or target, lists.others[lemma]
         elif lemma in lists.own and doer in (None, source):
-            actor, standing = source, lists.own[lemma]
+            standing = lists.own[lemma]
         else:
             continue
         by, towards = ((source,), source) if actor != source else ((), target)
         main = scene.place(word)
-        yield Act(str(actor), phrase(verb), standing, "", towards, scene.evidence(word), scene.place(verb), by, main)
+        yield Act(
+            str(actor), phrase(verb), standing, kind(verb), towards, scene.evidence(word), scene.place(verb), by, main
+        )
 
 
 def _doer(scene: Scene, verb: Any, first: Any | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tightrope.ontology import OptionTemplate
 from tightrope.situation.draft.acts import Act
 from tightrope.situation.draft.lexicon import words
-from tightrope.situation.draft.roles import VERBAL
+from tightrope.situation.draft.roles import verbal
 
 WEIGHT = {
     "demanded": 3.0, "offered": 3.0, "refused": 2.5, "threatened": 3.0, "planned": 2.5, "done": 2.0, "needed": 2.5,
@@ -58,7 +58,7 @@ class Choice:
     @property
     def verbal(self) -> bool:
         """Whether it is only a way of speaking: condemning, urging."""
-        return self.template is not None and self.template.slot == VERBAL
+        return verbal(self.template)
 
     @property
     def words(self) -> frozenset[str]:
@@ -69,11 +69,8 @@ class Choice:
 
     def sign(self, act: Act) -> float:
         """1 where the act is the option, -1 where it is its opposite: "impose" for "lift", or a negated act."""
-        verb, lists = self.label.partition(" ")[0].lower(), words()
-        crossed = (act.phrase.verb in lists.keeping and verb in lists.ending) or (
-            act.phrase.verb in lists.ending and verb in lists.keeping
-        )
-        return -1.0 if crossed != act.phrase.negated else 1.0
+        crossed = (act.phrase.verb in words().ending) != (self.label.partition(" ")[0].lower() in words().ending)
+        return -1.0 if crossed != (act.phrase.negated and act.standing != "refused") else 1.0
 
     def standings(self) -> set[str]:
         """The standings of its acts."""
@@ -113,6 +110,10 @@ def _same(one: Choice, other: Choice) -> bool:
 
 
 def _opposite(one: Choice, other: Choice, shared: frozenset[str]) -> bool:
-    """Keeping and ending the same thing."""
-    verbs, lists = {one.acts[0].phrase.verb, other.acts[0].phrase.verb}, words()
-    return bool(shared - {stem(verb) for verb in verbs} and verbs & lists.keeping and verbs & lists.ending)
+    """Doing and ending the same thing."""
+    verbs = {one.acts[0].phrase.verb, other.acts[0].phrase.verb}
+    return (
+        bool(shared - {stem(verb) for verb in verbs})
+        and len(verbs & words().ending) == 1
+        and bool(verbs & words().keeping)
+    )

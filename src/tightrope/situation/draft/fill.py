@@ -5,7 +5,7 @@ from __future__ import annotations
 from tightrope.ontology import OptionTemplate
 from tightrope.situation.draft.cast import Cast, name
 from tightrope.situation.draft.choices import Choice
-from tightrope.situation.draft.menu import option_key
+from tightrope.situation.draft.menu import filled_in, option_key
 from tightrope.situation.draft.roles import assumed, spoken_of
 from tightrope.situation.draft.scenes import Plot
 
@@ -23,61 +23,33 @@ def filled(plot: Plot) -> Plot:
 
 def _watcher(plot: Plot, code: str) -> Choice:
     other = plot.counterpart(code)
-    label = f"Back {name(other)} in public"
-    template = assumed("back")
-    return _assumed(
-        plot.cast,
-        code,
-        label,
-        template,
-        "join",
-        other,
-        "no act of its own is told; it can lend or withhold its support",
-    )
+    why = "no act of its own is told; it can lend or withhold its support"
+    return _assumed(plot.cast, code, assumed("back"), other, why)
 
 
 def _levers(plot: Plot, found: list[Choice]) -> list[Choice]:
+    """Talks, a word with allies, a quiet channel: where the focal actor lacks them and the text gives a reason."""
     focal, foe = plot.cast.focal, plot.adversary
-    levers = []
+    mine = {choice.role for choice in found if choice.actor == focal}
     allies = sorted(plot.allies(focal) - {foe})
+    levers = []
     consult, quiet = assumed("consult_allies"), assumed("back_channel")
-    if (
-        allies
-        and consult
-        and spoken_of(consult, plot.material.text)
-        and not any(choice.role == "consult" for choice in found if choice.actor == focal)
-    ):
-        label = consult.label.format(allies=" and ".join(map(name, allies)), target=name(foe))
-        levers.append(
-            _assumed(
-                plot.cast,
-                focal,
-                label,
-                consult,
-                consult.role,
-                allies[0],
-                "an offer made without consulting is what strains allies",
-            )
-        )
-    match = spoken_of(quiet, plot.material.text) if quiet else None
-    if quiet and match:
-        label = quiet.label.format(target=name(foe))
-        levers.append(_assumed(plot.cast, focal, label, quiet, quiet.role, foe, f'the text speaks of it: "{match[0]}"'))
-    offers = [
-        choice
-        for choice in [*found, *levers]
-        if choice.actor == focal and choice.role in ("offer", "concede", "secret")
-    ]
-    talks = assumed("offer_talks")
-    if not offers and talks:
-        label = talks.label.format(target=name(foe))
-        levers.append(_assumed(plot.cast, focal, label, talks, talks.role, foe, "talks can always be offered"))
+    told = spoken_of(consult, plot.material.text) if consult else None
+    if allies and told and "consult" not in mine:
+        why = f'allies watch, and the text speaks of it: "{told[0]}"'
+        levers.append(_assumed(plot.cast, focal, consult, allies[0], why, " and ".join(map(name, allies))))
+    told = spoken_of(quiet, plot.material.text) if quiet else None
+    if told and "secret" not in mine:
+        levers.append(_assumed(plot.cast, focal, quiet, foe, f'the text speaks of it: "{told[0]}"'))
+    if not mine & {"offer", "concede", "accept"}:
+        levers.append(_assumed(plot.cast, focal, assumed("offer_talks"), foe, "talks can always be offered"))
     return levers
 
 
 def _assumed(
-    cast: Cast, actor: str, label: str, template: OptionTemplate | None, role: str, target: str, why: str
+    cast: Cast, actor: str, template: OptionTemplate | None, target: str, why: str, named: str | None = None
 ) -> Choice:
+    label = filled_in(template, named or name(target)) if template else f"Deal with {named or name(target)}"
     key = f"{cast.keys[actor]}.{option_key(label, set())}"
-    because = f"{why} (template: {template.key if template else role})"
-    return Choice(actor, label, (), template, role, key, because, target)
+    because = f"{why} (template: {template.key if template else 'none'})"
+    return Choice(actor, label, (), template, template.role if template else "join", key, because, target)

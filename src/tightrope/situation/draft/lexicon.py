@@ -18,6 +18,7 @@ class Words:
     others: dict[str, str]
     answers: dict[str, str]
     carriers: dict[str, str]
+    orders: frozenset[str]
     stand_ins: frozenset[str]
     conditions: dict[str, bool]
     modals: frozenset[str]

@@ -6,6 +6,7 @@ from typing import Any
 
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground
+from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 
 HOLDS = ("done", "offered")
@@ -22,24 +23,23 @@ def rules(plot: Plot) -> list[dict[str, Any]]:
 
 
 def _consents(plot: Plot) -> list[dict[str, Any]]:
-    """To accept, there must be an offer: of the other side, or of whoever stands between."""
+    """To accept talks or mediation, there must be an offer: of the other side, or of whoever stands between."""
     found = []
     for choice in plot.choices:
-        if choice.template and choice.template.needs and choice.role == "accept":
-            offers = [
-                other.key
-                for other in plot.choices
-                if other.actor != choice.actor and other.role == choice.template.needs and _meets(other, choice)
-            ]
-            if offers:
-                because = f"it takes an offer and a consent (template: {choice.template.key})"
-                found.append({"only_if": {choice.key: " or ".join(offers)}, "mark": "assumed", "because": because})
+        kin = family(choice.template)
+        if choice.role != "accept" or kin is None or choice.template is None:
+            continue
+        offers = [other.key for other in plot.choices if other.role in ("offer", "secret") and _meets(other, choice)]
+        if offers:
+            because = f"it takes an offer and a consent (template: {choice.template.key})"
+            found.append({"only_if": {choice.key: " or ".join(offers)}, "mark": "assumed", "because": because})
     return found
 
 
 def _meets(offer: Choice, consent: Choice) -> bool:
     """Whether an offer is one that this actor may accept."""
-    return offer.target in (None, consent.actor) or consent.target == offer.actor
+    others = offer.actor != consent.actor and (family(offer.template) is not None or offer.role == "secret")
+    return others and (offer.target in (None, consent.actor) or consent.target == offer.actor)
 
 
 def _conditions(plot: Plot) -> list[dict[str, Any]]:

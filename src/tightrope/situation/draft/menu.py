@@ -11,7 +11,7 @@ from tightrope.situation.draft.acts import Act
 from tightrope.situation.draft.cast import Cast, name
 from tightrope.situation.draft.choices import SMALL, WEIGHT, Choice, merged
 from tightrope.situation.draft.lexicon import words
-from tightrope.situation.draft.roles import VERBAL, role, template_of
+from tightrope.situation.draft.roles import family, role, template_of, verbal
 
 MOST, EACH = 14, 4
 VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
@@ -34,12 +34,13 @@ def _vague(act: Act) -> bool:
     phrase = act.phrase
     if not phrase.verb:
         return template_of(act) is None
-    if phrase.verb in DULL:
+    if phrase.verb in DULL and (phrase.verb not in MOVES or not phrase.object):
         return True
     bare = not phrase.object and act.standing in VAGUE and " " not in phrase.label
     return bare or (phrase.verb in words().empty and not phrase.object)
 
 
+MOVES = frozenset({"move", "act", "go", "come", "need"})
 DULL = frozenset(
     {
         "be",
@@ -70,10 +71,11 @@ DULL = frozenset(
 
 def _group(act: Act) -> tuple[str, ...]:
     template = template_of(act)
-    if template and template.slot and template.slot != VERBAL:
-        return act.actor, template.slot
-    if template and template.slot == VERBAL:
-        return act.actor, VERBAL, template.key, act.target or ""
+    kin = family(template)
+    if kin:
+        return act.actor, kin
+    if template and verbal(template):
+        return act.actor, template.key, act.target or ""
     return act.actor, act.phrase.verb, act.phrase.object
 
 
@@ -87,11 +89,14 @@ def _choice(acts: list[Act]) -> Choice:
 
 
 def _label(act: Act, template: OptionTemplate | None, target: str | None) -> str:
-    if template and template.slot == VERBAL:
-        return template.label.format(target=name(target) if target else "the other side")
-    if template and not act.phrase.verb:
-        return template.label.format(target=name(target) if target else "the other side")
+    if template and (verbal(template) or (act.phrase.bare and act.standing == "done") or not act.phrase.verb):
+        return filled_in(template, name(target) if target else "the other side")
     return act.phrase.label
+
+
+def filled_in(template: OptionTemplate, target: str) -> str:
+    """The template's label with its blanks filled."""
+    return str(template.label.format(target=target, organisation=target, subject=target))
 
 
 def _with_needs(choices: list[Choice], acts: Iterable[Act]) -> list[Choice]:

@@ -23,12 +23,16 @@ EMPTY = {"it", "this", "that", "them", "they", "what", "which", "who", "so", "it
 
 @dataclass(frozen=True)
 class Phrase:
-    """A verb phrase: the verb's lemma, the head noun of what it is done to, the label, and its content words."""
+    """A verb phrase: the verb's lemma, the head noun of what it is done to, the label, and its content words.
+
+    `bare`: read from a noun that does not say what is acted on; a template words it better.
+    """
 
     verb: str
     object: str
     label: str
     negated: bool = False
+    bare: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -79,7 +83,8 @@ def _of_noun(noun: Any) -> Phrase:
     named = [word.text for thing in objects for word in _subtree(thing)] or before
     rest = [word.text for prep in inside if prep.lower_ != "of" for word in _subtree(prep)]
     label = " ".join([verb, *named, *rest][: LONGEST + 2])
-    return Phrase(verb, str(objects[0].lemma_).lower() if objects else "", label[:1].upper() + label[1:])
+    thing = str(objects[0].lemma_).lower() if objects else ""
+    return Phrase(verb, thing, label[:1].upper() + label[1:], bare=not objects)
 
 
 def _lemma(verb: Any) -> str:

@@ -11,7 +11,6 @@ from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
 
 FEWEST, AIMS = 4, 3
-WORDS = ("and", "or", "not")
 
 
 def objectives(plot: Plot, mine: Wants, alliances: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -66,16 +65,21 @@ def strategies(plot: Plot) -> dict[str, dict[str, Any]]:
 
 
 def _steps(plot: Plot, one: Archetype) -> list[dict[str, Any]]:
+    """The steps that the options at hand allow; none where a role that the plan is about is missing."""
+    named = [role for step in one.steps for role in step.set if not role.startswith("not ")]
+    needed = {role for role in named if role in ("offer", "secret")}
+    needed |= {step.set[0] for step in one.steps if step.set[0] == "consult"}
+    if any(not _mine(plot, role) for role in needed):
+        return []
     steps = []
     for step in one.steps:
-        if any(not _mine(plot, role) for role in step.set if not role.startswith("not ")):
-            return []
         literals = list(dict.fromkeys(say for role in step.set for say in _mine(plot, role)))
         when = _theirs(plot, step.when) if step.when else None
         if literals and (when is not None or not step.when):
             extra = {"when": when} if when else {}
             steps.append({"set": _consistent(literals), **extra, **({"month": step.month} if step.month else {})})
-    return steps if len(steps) == len(one.steps) else []
+    offers = "offer" not in needed or any(say in str(line["set"]) for line in steps for say in _mine(plot, "offer"))
+    return steps if offers else []
 
 
 def _consistent(literals: list[str]) -> list[str]:
@@ -93,16 +97,15 @@ def _mine(plot: Plot, role: str) -> list[str]:
 
 
 def _theirs(plot: Plot, condition: str) -> str | None:
-    """A condition over roles as a statement over the options of the one that the focal actor faces."""
+    """A condition over roles (`their.accept`, `ally.consult`) as a statement; None where no option has the role."""
 
     def named(match: re.Match[str]) -> str:
-        word = match[0]
-        if word in WORDS:
-            return word
-        keys = [choice.key for choice in plot.of(plot.adversary) if choice.role == word and not choice.verbal]
+        owners = [plot.adversary] if match[1] == "their" else sorted(plot.allies(plot.cast.focal))
+        held = [choice for owner in owners for choice in plot.of(owner) if choice.role == match[2]]
+        keys = [choice.key for choice in held if not choice.verbal]
         return f"({' or '.join(keys)})" if len(keys) > 1 else keys[0] if keys else "false"
 
-    statement = re.sub(r"[a-z]+", named, condition)
+    statement = re.sub(r"\b(their|ally)\.(\w+)", named, condition)
     simple = re.sub(r"\bfalse or | or false\b", "", statement)
     return None if "false" in simple else _bare(simple)
 

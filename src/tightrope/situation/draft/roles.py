@@ -8,16 +8,16 @@ from functools import cache
 from tightrope.ontology import OptionTemplate, load
 from tightrope.situation.draft.acts import Act
 
-ASSUMED = "assumed"
-VERBAL = "words"
-VERBAL_TYPES = ("ACCUSE", "PROTEST", "REJECT", "REQUEST")
+STATUS = {
+    "done": "done", "offered": "offered", "demanded": "demanded", "refused": "demanded", "needed": "hypothetical",
+    "planned": "hypothetical", "threatened": "hypothetical", "wanted": "hypothetical", "possible": "hypothetical",
+}  # fmt: skip
 BY_STANDING = {
-    "demanded": "concede",
-    "needed": "concede",
-    "refused": "concede",
-    "threatened": "pressure",
-    "offered": "offer",
-}
+    "demanded": "concede", "needed": "concede", "refused": "concede", "threatened": "pressure", "offered": "offer",
+}  # fmt: skip
+VERBAL = ("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN")
+PLAIN = 10
+FAMILIES = {"talks": {"talk*", "summit", "negotiat*"}, "mediation": {"mediat*"}}
 
 
 @cache
@@ -28,36 +28,51 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def template_of(act: Act) -> OptionTemplate | None:
-    """The template that fits best: its words stand in the act's label, its type is the act's where the act has one."""
-    found = [
-        (score, template) for template in load().option_templates.values() if (score := _fit(act, template)) is not None
-    ]
+    """The template that fits best: its words stand in the act's label; its type is the act's, where the act has one."""
+    found = [(score, one) for one in load().option_templates.values() if (score := _fit(act, one)) is not None]
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def _fit(act: Act, template: OptionTemplate) -> int | None:
-    if ASSUMED in template.status or (template.status and act.standing not in template.status):
-        return None
-    if act.type in VERBAL_TYPES and act.type != template.type:
-        return None
-    text = f"{act.phrase.verb} {act.phrase.label} {act.phrase.object}"
-    hit = bool(template.words and pattern(template.words).search(text))
+    """How well a template fits; None if it does not. An act without a type needs the template's verb."""
     typed = act.type == template.type
-    if template.words and not hit:
+    if template.status and STATUS.get(act.standing) not in template.status:
         return None
-    if not hit and not typed:
+    if not typed and (act.type in VERBAL or template.type in VERBAL):
         return None
-    verb = bool(template.words and pattern(template.words).search(act.phrase.verb))
-    return template.rank + 6 * typed + 4 * verb
+    hits = _hits(act, template)
+    if not typed and not (template.words and pattern(template.words).search(act.phrase.verb)):
+        return None
+    if not hits and (template.words or not typed):
+        return None
+    return template.rank + 12 * typed + 6 * hits
+
+
+def _hits(act: Act, template: OptionTemplate) -> int:
+    """Two where the template's words meet the act's verb or object, one where they meet its label."""
+    if not template.words:
+        return 0
+    found = pattern(template.words)
+    near = found.search(act.phrase.verb) or found.search(act.phrase.object)
+    return 2 if near else 1 if found.search(act.phrase.label) else 0
+
+
+def verbal(template: OptionTemplate | None) -> bool:
+    """Whether a template is only a way of speaking: condemning, urging, refusing."""
+    return template is not None and template.type in VERBAL and (template.type != "ACCUSE" or template.rank <= PLAIN)
+
+
+def family(template: OptionTemplate | None) -> str | None:
+    """Talks or mediation: acts of one family are one option."""
+    if template is None or template.type not in ("AGREE", "CONSULT"):
+        return None
+    return next((key for key, words in reversed(FAMILIES.items()) if words & set(template.words)), None)
 
 
 def role(act: Act, template: OptionTemplate | None) -> str:
     """The role that a plan calls the act by."""
-    return (
-        template.role
-        if template
-        else BY_STANDING.get(act.standing, "pressure" if act.type in ("SANCTION", "COERCE") else "join")
-    )
+    hard = act.type in ("SANCTION", "COERCE")
+    return template.role if template else BY_STANDING.get(act.standing, "pressure" if hard else "join")
 
 
 def assumed(key: str) -> OptionTemplate | None:

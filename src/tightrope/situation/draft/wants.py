@@ -101,7 +101,8 @@ def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act)
 
 def hostile(choice: Choice) -> bool:
     """Whether the option hurts somebody."""
-    return choice.role in ("pressure", "force", "leave")
+    kind = choice.template.type if choice.template else ""
+    return choice.role in ("pressure", "force") and kind not in ("COOPERATE", "AID", "SUPPORT")
 
 
 def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
