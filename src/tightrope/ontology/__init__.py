@@ -3,19 +3,9 @@
 `load()` gives all of it as one frozen value; `estimate` turns probabilities into words.
 """
 
-from tightrope.ontology.actors import (
-    AllianceTreaty,
-    Forum,
-    Group,
-    Membership,
-    Organisation,
-    Person,
-    Post,
-    Role,
-    Sector,
-    State,
-)
+from tightrope.ontology.actors import Group, Person, Post, Role, Sector, State
 from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
+from tightrope.ontology.bodies import AllianceTreaty, Forum, Membership, Organisation
 from tightrope.ontology.entries import Entry
 from tightrope.ontology.loading import forget, load
 from tightrope.ontology.ontology import Ontology

@@ -1,16 +1,17 @@
-"""Who can act: states, organisations, groups, people, roles and sectors."""
+"""Who can act: states, groups, people, roles and sectors."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from tightrope.domain.base import Value
 from tightrope.ontology.values import Record, Since, Texts, Until, holds
 
 Level = Literal["leader", "minister", "envoy", "official"]
+LEVELS: tuple[Level, ...] = ("leader", "minister", "envoy", "official")
 
 
 class Sector(Record):
@@ -57,45 +58,6 @@ class State(Record):
         return self.home or self.code
 
 
-class Membership(Value):
-    """A member of an organisation or alliance, with the days between which it is one."""
-
-    code: str
-    since: Since = Field(default=None, alias="from")
-    until: Until = Field(default=None, alias="to")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short(cls, value: Any) -> Any:
-        """A bare code stands for a member without dates."""
-        return {"code": value} if isinstance(value, str) else value
-
-
-class Organisation(Record):
-    """An organisation of states (IGO), a non-governmental one (NGO), or a firm (MNC).
-
-    `organs` maps names of its bodies to sectors (None: the organisation's own). `part_of` names its parent.
-    """
-
-    name: str
-    cls: Literal["IGO", "NGO", "MNC"] = Field(default="IGO", alias="class")
-    names: Texts = ()
-    abbreviations: Texts = ()
-    seat: str | None = None
-    sector: str | None = None
-    organs: dict[str, str | None] = {}
-    part_of: str | None = None
-    members: tuple[Membership, ...] = ()
-    since: Since = Field(default=None, alias="from")
-    until: Until = Field(default=None, alias="to")
-
-    def members_on(self, day: date | None = None) -> tuple[str, ...]:
-        """Codes of the members on a day (today's, without one)."""
-        if day is None:
-            return tuple(m.code for m in self.members if m.until is None)
-        return tuple(m.code for m in self.members if holds(m.since, m.until, day))
-
-
 class Group(Record):
     """A non-state group; `key` starts with its home state's code (`AFG-TALIBAN`), or `IGO` or `---`.
 
@@ -133,9 +95,16 @@ class Person(Record):
     posts: tuple[Post, ...] = ()
 
     def post_on(self, day: date | None) -> Post | None:
-        """The office held on a day; the last one without a day; None if no office was held."""
+        """The highest office held on a day; the last one without a day; None if no office was held."""
         held = [post for post in self.posts if holds(post.since, post.until, day)]
-        return held[-1] if held else None
+        if not held or day is None:
+            return held[-1] if held else None
+        return min(reversed(held), key=lambda post: LEVELS.index(post.level))
+
+    def rank_on(self, day: date | None) -> int:
+        """0 for a leader to 3 for an official, by the office of that day or else the highest ever held."""
+        post = self.post_on(day) if day else None
+        return min((LEVELS.index(p.level) for p in ([post] if post else self.posts)), default=len(LEVELS))
 
 
 class Role(Record):
@@ -145,36 +114,3 @@ class Role(Record):
     level: Level | None = None
     plural: str | None = None
     of_state: bool = True
-
-
-class Forum(Record):
-    """A named meeting or negotiation; `members` are codes of states or organisations that always take part."""
-
-    name: str
-    names: Texts = ()
-    abbreviations: Texts = ()
-    kind: Literal["summit", "ministerial", "forum", "talks", "assembly", "conference"] = "forum"
-    host: str | None = None
-    level: Level | None = None
-    members: Texts = ()
-    since: Since = Field(default=None, alias="from")
-    until: Until = Field(default=None, alias="to")
-
-
-class AllianceTreaty(Record):
-    """An alliance commitment: who is bound, to what, and when."""
-
-    name: str
-    kind: Literal["defence", "consultation", "non_aggression", "commitment"]
-    members: tuple[Membership, ...]
-    names: Texts = ()
-    since: Since = Field(default=None, alias="from")
-    until: Until = Field(default=None, alias="to")
-    signed: Since = None
-    note: str = ""
-
-    def members_on(self, day: date | None = None) -> tuple[str, ...]:
-        """Codes of the members bound on a day; empty when the treaty is not in force."""
-        if not (self.until is None if day is None else holds(self.since, self.until, day)):
-            return ()
-        return tuple(m.code for m in self.members if holds(m.since, m.until, day or date.max))

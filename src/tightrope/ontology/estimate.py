@@ -22,7 +22,8 @@ def say(low: float, high: float) -> str:
 
     One word prints with its band; a range over several words prints its own ends.
     """
-    first, last = band(low), band(high)
+    edge = min(1e-9, (high - low) / 2)
+    first, last = band(low + edge), band(high - edge)
     if first[0] == last[0]:
         return f"{first[0]} ({_percent(first[1], first[2])})"
     middle = band((low + high) / 2)

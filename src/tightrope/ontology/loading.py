@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from tightrope.ontology import build, files
-from tightrope.ontology.actors import AllianceTreaty, Forum, Group, Organisation, Role, Sector, State
+from tightrope.ontology.actors import Group, Role, Sector, State
 from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
+from tightrope.ontology.bodies import AllianceTreaty, Forum, Organisation
 from tightrope.ontology.ontology import Ontology
 from tightrope.ontology.people import Forms, Naming, people
 from tightrope.ontology.words import Band, HedgeWord

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from tightrope.ontology.actors import AllianceTreaty, Forum, Group, Organisation, Person, Role, Sector, State
+from tightrope.ontology.actors import Group, Person, Role, Sector, State
 from tightrope.ontology.acts import Archetype, Context, EventType, OptionTemplate
+from tightrope.ontology.bodies import AllianceTreaty, Forum, Organisation
 from tightrope.ontology.entries import Entry, folded
 from tightrope.ontology.people import Forms
 from tightrope.ontology.surfaces import collect
@@ -48,10 +49,11 @@ class Ontology:
         return sorted(found, key=lambda e: (not _held(e, on), -e.weight, e.code))
 
     def people_named(self, name: str, on: date | None = None) -> list[Person]:
-        """People by full name, other name or surname; with a day, only those in office on it if there are any."""
+        """People by full name, other name or surname, higher offices first; with a day, only those in office on it
+        if there are any."""
         found = self._by_name.get(folded(name).lower(), [])
         in_office = [person for person in found if on and person.post_on(on)]
-        return in_office or list(found)
+        return sorted(in_office or found, key=lambda person: person.rank_on(on))
 
     def name_of(self, code: str) -> str:
         """The everyday name of a code; the code itself where it is unknown."""
@@ -61,7 +63,7 @@ class Ontology:
         return code
 
     def adjective_of(self, code: str) -> str:
-        """The adjective of a state ("Japanese"); the name of anything else."""
+        """The adjective of a state ("French"); the name of anything else."""
         state = self.states.get(code)
         return state.adjectives[0] if state and state.adjectives else self.name_of(code)
 

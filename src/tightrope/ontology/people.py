@@ -50,24 +50,19 @@ class Forms(Value):
 
 
 def people(rows: Mapping[str, tuple[Row, ...]], roles: Mapping[str, Role], naming: Naming) -> dict[str, Person]:
-    """All people by name; a name that two codes share is keyed `Name (CODE)` from the second on."""
-    held: dict[tuple[str, str], list[Row]] = {}
+    """All people by name; rows of one name are one person, whatever the codes that the offices were held for."""
+    held: dict[str, list[tuple[str, Row]]] = {}
     for code, listed in rows.items():
         for row in listed:
-            held.setdefault((code, row.name), []).append(row)
-    found: dict[str, Person] = {}
-    for (code, name), offices in held.items():
-        key = f"{name} ({code})" if name in found else name
-        found[key] = _person(key, code, offices, roles, naming)
-    return found
+            held.setdefault(row.name, []).append((code, row))
+    return {name: _person(name, offices, roles, naming) for name, offices in held.items()}
 
 
-def _person(key: str, code: str, rows: list[Row], roles: Mapping[str, Role], naming: Naming) -> Person:
-    name = rows[0].name
-    aka = dict.fromkeys(other for row in rows for other in row.aka)
-    short = next((row.short for row in rows if row.short), None) or surname(name, code, naming)
-    posts = sorted((_post(code, row, roles) for row in rows), key=lambda post: post.since or date.min)
-    return Person(key=key, name=name, surname=short, aka=tuple(aka), posts=tuple(posts))
+def _person(name: str, offices: list[tuple[str, Row]], roles: Mapping[str, Role], naming: Naming) -> Person:
+    aka = dict.fromkeys(other for _, row in offices for other in row.aka)
+    short = next((row.short for _, row in offices if row.short), None) or surname(name, offices[0][0], naming)
+    posts = sorted((_post(code, row, roles) for code, row in offices), key=lambda post: post.since or date.min)
+    return Person(key=name, name=name, surname=short, aka=tuple(aka), posts=tuple(posts))
 
 
 def _post(code: str, row: Row, roles: Mapping[str, Role]) -> Post:

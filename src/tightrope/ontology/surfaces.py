@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tightrope.ontology.actors import Group, Organisation, Person, State
+from tightrope.ontology.actors import Group, Person, State
+from tightrope.ontology.bodies import Organisation
 from tightrope.ontology.entries import NOBODY, WEIGHT, Entry, Kind, folded
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 LOSES = WEAK = 0.5
 SHORT = 0.9
+OFFICE = {"leader": 1.0, "minister": 0.98, "envoy": 0.9, "official": 0.88}
 
 
 def collect(ontology: Ontology) -> list[Entry]:
@@ -84,9 +86,8 @@ def _people(ontology: Ontology) -> Iterator[Entry]:
         for post in person.posts:
             home, code = ontology.plover_of(post.code), ontology.code_of(post.code)
             for text, kind in calls:
-                yield Entry(
-                    text, code, kind, person.key, home, post.sector, WEIGHT[kind], False, post.since, post.until
-                )
+                weight = round(WEIGHT[kind] * OFFICE[post.level], 4)
+                yield Entry(text, code, kind, person.key, home, post.sector, weight, False, post.since, post.until)
 
 
 def _calls(person: Person) -> Iterator[tuple[str, Kind]]:
