@@ -42,7 +42,8 @@ def test_axe_finds_nothing_serious(brief: Brief, axe: str, tmp_path: Path, mode:
     page.write_text(html(brief).replace("</body>", SCRIPT % axe), encoding="utf-8")
     command = [
         str(browser()), *QUIET, "--no-sandbox", f"--user-data-dir={tmp_path / 'profile'}",
-        f"--window-size={width},4000", f"--blink-settings=preferredColorScheme={mode}", "--virtual-time-budget=20000", "--dump-dom", page.as_uri(),
+        f"--window-size={width},4000", f"--blink-settings=preferredColorScheme={mode}",
+        "--virtual-time-budget=20000", "--dump-dom", page.as_uri(),
     ]  # fmt: skip
     out = subprocess.run(command, capture_output=True, timeout=120, check=True).stdout.decode()
     result = re.search(r'<pre id="axe-result">(.*?)</pre>', out, re.S)

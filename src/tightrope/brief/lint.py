@@ -33,13 +33,10 @@ def lint(brief: Brief | str) -> list[Lint]:
         return [*_sentences((f"line {n}", text) for n, text in found), *_hard([text for _, text in found])]
     lines = brief.lines()
     said = [(line.id, line.text) for line in lines]
-    titles = [
-        (f"figure {f.number}", text)
-        for f in _figures(brief)
-        for text in (f.chart.title, f.chart.caption, f.chart.alt)
-        if text
-    ]
-    return [*_sentences([*said, *titles]), *_unfounded(lines), *_hard([text for _, text in said])]
+    pictures = [f.chart for f in _figures(brief)]
+    titles = [(f"figure {k}", text) for k, c in enumerate(pictures, 1) for text in (c.title, c.caption) if text]
+    alts = [line for k, c in enumerate(pictures, 1) for line in _patterns(f"figure {k}, in words", _bare(c.alt), c.alt)]
+    return [*_sentences([*said, *titles]), *alts, *_unfounded(lines), *_hard([text for _, text in said])]
 
 
 def lint_file(path: Path) -> list[Lint]:
@@ -60,12 +57,16 @@ def _figures(brief: Brief) -> Iterator[Any]:
 
 def _sentences(said: Iterable[tuple[str, str]]) -> Iterator[Lint]:
     for where, text in said:
-        bare = QUOTES.sub(lambda m: "“" + "x" * (len(m.group()) - 2) + "”", text)
+        bare = _bare(text)
         yield from estimates(where, bare)
         yield from _patterns(where, bare, text)
         if len(bare.split()) > LONGEST:
             todo = "make two sentences of it"
             yield Lint(rule="long", where=where, says=f"it has more than {LONGEST} words", words=text, todo=todo)
+
+
+def _bare(text: str) -> str:
+    return QUOTES.sub(lambda m: "“" + "x" * (len(m.group()) - 2) + "”", text)
 
 
 @cache

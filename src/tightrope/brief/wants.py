@@ -17,6 +17,7 @@ from tightrope.situation.schema import Preference, Reading
 
 SHOWN = 3
 Wish = tuple[str, str, Preference]
+Told = tuple[str, list[Basis]]
 
 
 def block(sight: Sight, notes: Notes) -> Block:
@@ -37,7 +38,7 @@ def _paragraph(sight: Sight, notes: Notes, actor: str, turn: int) -> list[Line]:
             (f"What {sight.spoken(actor)} wants depends on how it is read.", [basis(sight, f"preferences.{actor}")])
         ]
         for key, reading in hypothesis.readings.items():
-            said.append(_reading(sight, actor, f"hypotheses.{ordering.by}.readings.{key}", key, reading))
+            said += _reading(sight, actor, f"hypotheses.{ordering.by}.readings.{key}", key, reading)
     said += _asked(sight, actor, notes.quotes)
     return [notes.line("wants", Sentence(text=cap(text)), bases=bases) for text, bases in said]
 
@@ -62,7 +63,7 @@ def _own(sight: Sight, actor: str, clause: str) -> str:
     return f"it {clause[len(name) :]}" if clause.startswith(name) else clause
 
 
-def _priorities(sight: Sight, actor: str, turn: int) -> list[tuple[str, list[Basis]]]:
+def _priorities(sight: Sight, actor: str, turn: int) -> list[Told]:
     wishes = _wishes(sight, actor, f"preferences.{actor}", sight.situation.preferences[actor].prefers)[:SHOWN]
     if not wishes:
         return []
@@ -73,8 +74,8 @@ def _priorities(sight: Sight, actor: str, turn: int) -> list[tuple[str, list[Bas
     said = [(_ranked(first, name, wishes[0]), [basis(sight, wishes[0][0])])]
     plain = [w for w in wishes[1:] if w[2].say]
     if plain:
-        lead = "Next comes " if turn % 2 == 0 else "It ranks second "
-        said.append((lead + ", and then ".join(w[1] for w in plain) + ".", [basis(sight, w[0]) for w in plain]))
+        leads = ("Next comes ", "Then comes ") if turn % 2 == 0 else ("It ranks second ", "Third comes ")
+        said += [(f"{lead}{w[1]}.", [basis(sight, w[0])]) for lead, w in zip(leads, plain, strict=False)]
     for path, wish, preference in wishes[1:]:
         if not preference.say:
             said.append((f"It has not settled which matters more: {wish}.", [basis(sight, path)]))
@@ -87,22 +88,20 @@ def _ranked(template: str, name: str, wish: Wish) -> str:
     return f"{name} has not settled which matters most: {wish[1]}."
 
 
-def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) -> tuple[str, list[Basis]]:
+def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) -> list[Told]:
     wishes = _wishes(sight, actor, f"{path}.prefers", reading.prefers)[:2]
     label = reading.label or key.replace("_", " ")
     name = sight.name(actor)
-    given = (
-        f"If {sight.spoken(actor)}{label[len(name) :]}, it"
-        if label.startswith(name)
-        else f"On the reading “{label}” it"
-    )
-    text = (
-        f"{given} puts first {', and then '.join(w[1] for w in wishes)}." if wishes else f"{given} has no stated aim."
-    )
-    return text, [basis(sight, path), *(basis(sight, w[0]) for w in wishes)]
+    start = sight.spoken(actor) + label[len(name) :]
+    given = f"If {start}, it" if label.startswith(name) else f"On the reading “{label}” it"
+    ground = basis(sight, path)
+    if not wishes:
+        return [(f"{given} has no stated aim.", [ground])]
+    said = [(f"{given} puts first {wishes[0][1]}.", [ground, basis(sight, wishes[0][0])])]
+    return said + [(f"Then comes {wish}.", [basis(sight, place)]) for place, wish, _ in wishes[1:]]
 
 
-def _asked(sight: Sight, actor: str, quotes: Quotes) -> list[tuple[str, list[Basis]]]:
+def _asked(sight: Sight, actor: str, quotes: Quotes) -> list[Told]:
     asks = _asks(sight, actor)
     if not asks:
         return []
