@@ -55,18 +55,20 @@ def people(rows: Mapping[str, tuple[Row, ...]], roles: Mapping[str, Role], namin
     for code, listed in rows.items():
         for row in listed:
             held.setdefault(row.name, []).append((code, row))
-    return {name: _person(name, offices, roles, naming) for name, offices in held.items()}
+    standing = {office: role_of(office, roles) for office in {row.office for listed in rows.values() for row in listed}}
+    return {name: _person(name, offices, standing, naming) for name, offices in held.items()}
 
 
-def _person(name: str, offices: list[tuple[str, Row]], roles: Mapping[str, Role], naming: Naming) -> Person:
+def _person(name: str, offices: list[tuple[str, Row]], standing: Mapping[str, Role | None], naming: Naming) -> Person:
     aka = dict.fromkeys(other for _, row in offices for other in row.aka)
     short = next((row.short for _, row in offices if row.short), None) or surname(name, offices[0][0], naming)
-    posts = sorted((_post(code, row, roles) for code, row in offices), key=lambda post: post.since or date.min)
+    posts = sorted(
+        (_post(code, row, standing[row.office]) for code, row in offices), key=lambda post: post.since or date.min
+    )
     return Person(key=name, name=name, surname=short, aka=tuple(aka), posts=tuple(posts))
 
 
-def _post(code: str, row: Row, roles: Mapping[str, Role]) -> Post:
-    role = role_of(row.office, roles)
+def _post(code: str, row: Row, role: Role | None) -> Post:
     level, sector = (role.level or "official", role.sector) if role else ("official", "GOV")
     return Post(code=code, office=row.office, level=level, sector=sector, since=row.since, until=row.until)
 
