@@ -35,6 +35,7 @@ GOOD = (
     "This is the most likely reading.",
     "Sarria's priority is that Karsk does not test.",
     "The shares are no probabilities of the worlds.",
+    "Its premier says that it will tighten the law.",
     "He said that that envoy had had no orders.",
 )
 

@@ -6,14 +6,14 @@ Rules with patterns stand in `data/lint.yaml`; those of estimation in `estimates
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tightrope.brief.estimates import estimates
 from tightrope.brief.knowledge import knowledge
-from tightrope.brief.lints import Lint
+from tightrope.brief.lints import Lint, Rule
 from tightrope.brief.model import Brief, Line
 from tightrope.brief.prose import prose
 from tightrope.brief.readability import grade
@@ -35,7 +35,11 @@ def lint(brief: Brief | str) -> list[Lint]:
     said = [(line.id, line.text) for line in lines]
     pictures = [f.chart for f in _figures(brief)]
     titles = [(f"figure {k}", text) for k, c in enumerate(pictures, 1) for text in (c.title, c.caption) if text]
-    alts = [line for k, c in enumerate(pictures, 1) for line in _patterns(f"figure {k}, in words", _bare(c.alt), c.alt)]
+    alts = [
+        line
+        for k, c in enumerate(pictures, 1)
+        for line in _patterns(f"figure {k}, in words", _bare(c.alt), c.alt, spare=("bare-number",))
+    ]
     return [*_sentences([*said, *titles]), *alts, *_unfounded(lines), *_hard([text for _, text in said])]
 
 
@@ -70,32 +74,17 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _rules() -> list[tuple[dict[str, Any], re.Pattern[str], re.Pattern[str] | None]]:
-    compiled = []
-    for rule in knowledge("lint"):
-        cased = 0 if rule["rule"] == "machine-name" else re.IGNORECASE
-        unless = re.compile(rule["unless"], re.IGNORECASE) if "unless" in rule else None
-        compiled.append((rule, re.compile(rule["pattern"], cased), unless))
-    return compiled
+def _rules() -> tuple[Rule, ...]:
+    return tuple(map(Rule.of, knowledge("lint")))
 
 
-def _patterns(where: str, bare: str, text: str) -> Iterator[Lint]:
-    for rule, pattern, unless in _rules():
-        for match in pattern.finditer(bare):
-            around = bare if rule["rule"] in {"bare-number", "share-as-probability"} else _near(bare, match)
-            if not (unless and unless.search(around)):
+def _patterns(where: str, bare: str, text: str, *, spare: Collection[str] = ()) -> Iterator[Lint]:
+    for rule in _rules():
+        if rule.name not in spare and not (rule.excused and rule.excused.search(bare)):
+            for match in rule.found(bare):
                 yield Lint(
-                    rule=rule["rule"],
-                    where=where,
-                    says=rule["says"],
-                    words=match.group(),
-                    todo=rule["todo"],
-                    sentence=text,
+                    rule=rule.name, where=where, says=rule.says, words=match.group(), todo=rule.todo, sentence=text
                 )
-
-
-def _near(text: str, match: re.Match[str]) -> str:
-    return text[max(0, match.start() - 14) : match.end() + 24]
 
 
 def _unfounded(lines: list[Line]) -> Iterator[Lint]:

@@ -15,7 +15,7 @@ from tightrope.domain import Basis, Event, Sentence, Status
 from tightrope.situation import words
 from tightrope.situation.schema import Preference, Reading
 
-SHOWN = 3
+SHOWN, LONGEST = 3, 32
 Wish = tuple[str, str, Preference]
 Told = tuple[str, list[Basis]]
 
@@ -47,14 +47,29 @@ def _wishes(sight: Sight, actor: str, path: str, prefers: Sequence[Preference]) 
     found = []
     for k, preference in enumerate(prefers):
         statements = (preference.say,) if preference.say else preference.either_order or ()
-        said = [_own(sight, actor, _plain(words(sight.situation, s))) for s in statements]
+        said = [_own(sight, actor, _once(sight, _plain(words(sight.situation, s)))) for s in statements]
         found.append((f"{path}[{k}]", " or ".join(f"that {clause}" for clause in said), preference))
     return found
 
 
+def _short(wishes: list[Wish]) -> list[Wish]:
+    """The first, and of the others those that a sentence can carry; the assumptions list them all."""
+    return wishes[:1] + [wish for wish in wishes[1:] if len(wish[1].split()) <= LONGEST]
+
+
 def _plain(clause: str) -> str:
-    """Without the brackets that keep a list of alternatives together; commas do that in a sentence."""
+    """Without the brackets that keep a list of alternatives together; the sentence does that."""
     return re.sub(r"\(((?:either |at )[^()]*)\)", r"\1", clause)
+
+
+def _once(sight: Sight, clause: str) -> str:
+    """A subject that returns after "and" or "or", with no other between, is not said again."""
+    names = [sight.spoken(actor) for actor in sight.situation.actors]
+    for name in names:
+        others = "|".join(re.escape(other) for other in names if other != name) or "$^"
+        pattern = rf"(\b{re.escape(name)} (?:(?!{others})[^,;])*?) (and|or) {re.escape(name)} "
+        clause = re.sub(pattern, r"\1 \2 ", clause)
+    return clause
 
 
 def _own(sight: Sight, actor: str, clause: str) -> str:
@@ -64,7 +79,7 @@ def _own(sight: Sight, actor: str, clause: str) -> str:
 
 
 def _priorities(sight: Sight, actor: str, turn: int) -> list[Told]:
-    wishes = _wishes(sight, actor, f"preferences.{actor}", sight.situation.preferences[actor].prefers)[:SHOWN]
+    wishes = _short(_wishes(sight, actor, f"preferences.{actor}", sight.situation.preferences[actor].prefers))[:SHOWN]
     if not wishes:
         return []
     name = sight.spoken(actor)
@@ -74,7 +89,7 @@ def _priorities(sight: Sight, actor: str, turn: int) -> list[Told]:
     said = [(_ranked(first, name, wishes[0]), [basis(sight, wishes[0][0])])]
     plain = [w for w in wishes[1:] if w[2].say]
     if plain:
-        leads = ("Next comes ", "Then comes ") if turn % 2 == 0 else ("It ranks second ", "Third comes ")
+        leads = ("Its second aim is ", "Its third is ") if turn % 2 == 0 else ("Second in rank is ", "Third is ")
         said += [(f"{lead}{w[1]}.", [basis(sight, w[0])]) for lead, w in zip(leads, plain, strict=False)]
     for path, wish, preference in wishes[1:]:
         if not preference.say:
@@ -89,7 +104,7 @@ def _ranked(template: str, name: str, wish: Wish) -> str:
 
 
 def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) -> list[Told]:
-    wishes = _wishes(sight, actor, f"{path}.prefers", reading.prefers)[:2]
+    wishes = _short(_wishes(sight, actor, f"{path}.prefers", reading.prefers))[:2]
     label = reading.label or key.replace("_", " ")
     name = sight.name(actor)
     start = sight.spoken(actor) + label[len(name) :]
@@ -98,7 +113,7 @@ def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) ->
     if not wishes:
         return [(f"{given} has no stated aim.", [ground])]
     said = [(f"{given} puts first {wishes[0][1]}.", [ground, basis(sight, wishes[0][0])])]
-    return said + [(f"Then comes {wish}.", [basis(sight, place)]) for place, wish, _ in wishes[1:]]
+    return said + [(f"Next in rank is {wish}.", [basis(sight, place)]) for place, wish, _ in wishes[1:]]
 
 
 def _asked(sight: Sight, actor: str, quotes: Quotes) -> list[Told]:
