@@ -23,8 +23,8 @@ ROWS, TOLD = 40, 4
 
 
 def claims(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Judgments in the record by holder, with how they are hedged. Definition H.4 of docs/theory/record.md."""
-    tale = Tale("claims", "Who judges what?", situation, method="theory/record.md#definition-h4", misleads=MISLEADS)
+    """Judgments in the record by holder, with how they are hedged. Definition H.4 of docs/theory/views.md."""
+    tale = Tale("claims", "Who judges what?", situation, method="theory/views.md#definition-h4", misleads=MISLEADS)
     found = frozen(situation, record).claims()
     if not found:
         return tale.missing(

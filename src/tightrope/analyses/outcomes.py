@@ -59,7 +59,8 @@ def _best(found: Holding) -> list[int]:
     """States that hold under some concept in some world: those that the present leads to first, then the firmest."""
     weaker = [-found.share(concept) for concept in ("GMR", "SMR", "SEQ", "R")]
     order = np.lexsort((found.states, *weaker, -found.reached_and("R")))
-    return [int(k) for k in order if found.any[k]][:ROWS]
+    holds = found.any
+    return [int(k) for k in order if holds[k]][:ROWS]
 
 
 def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Holding) -> None:

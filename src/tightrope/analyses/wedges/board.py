@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -30,9 +29,13 @@ class Front:
     line: Bools
     outside: bool
 
-    def leaves(self, source: int, target: int) -> list[int]:
-        """The lines that are kept in one state and broken in the other."""
-        return [int(k) for k in np.flatnonzero(self.line[:, source] & ~self.line[:, target])]
+    def leaves(self, source: int, target: int) -> bool:
+        """Whether some line is kept in one state and broken in the other."""
+        return bool((self.line[:, source] & ~self.line[:, target]).any())
+
+    def left(self, source: int, targets: Ints) -> Bools:
+        """As `leaves`, for many targets."""
+        return np.asarray((self.line[:, source, None] & ~self.line[:, targets]).any(axis=0))
 
 
 def fronts(situation: Situation, graph: Graph) -> list[Front]:
@@ -70,7 +73,10 @@ class Board:
         return self._reach[key]
 
     def replies(self, group: tuple[int, ...], state: int) -> Ints:
-        """Where a group can take a state by legal sequences, ascending (the state itself only by a way back)."""
+        """Where a group can take a state by legal sequences, ascending.
+
+        Two moves of one member in a row are one move of option models, so movers need not be kept apart.
+        """
         key = group, state
         if key not in self._replies:
             self._replies[key] = self._closure(group, state, None)
@@ -81,19 +87,13 @@ class Board:
         return self._closure(group, state, ranks)
 
     def _closure(self, group: tuple[int, ...], state: int, ranks: Ranks | None) -> Ints:
-        seen: set[tuple[int, int]] = set()
-        layer = [(state, -1)]
+        seen, layer = set[int](), [state]
         while layer:
-            layer = [node for node in dict.fromkeys(self._next(group, layer, ranks)) if node not in seen]
-            seen.update(layer)
-        return np.array(sorted({s for s, _ in seen}), np.int64)
-
-    def _next(
-        self, group: Iterable[int], layer: Iterable[tuple[int, int]], ranks: Ranks | None
-    ) -> Iterator[tuple[int, int]]:
-        for state, mover in layer:
-            for i in group:
-                if i != mover:
-                    for t in self.reach(i, state).tolist():
-                        if ranks is None or ranks[i, t] > ranks[i, state]:
-                            yield t, i
+            found = set[int]()
+            for s in layer:
+                for i in group:
+                    reach = self.reach(i, s)
+                    found.update((reach if ranks is None else reach[ranks[i, reach] > ranks[i, s]]).tolist())
+            layer = sorted(found - seen)
+            seen |= found
+        return np.array(sorted(seen), np.int64)

@@ -37,9 +37,9 @@ class Wedge:
 
 def leaving(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[int]:
     """States to which the ally gains by moving and breaks the line; ranks [N, S]."""
-    return [
-        t for t in board.reach(ally, state).tolist() if ranks[ally, t] > ranks[ally, state] and front.leaves(state, t)
-    ]
+    reach = board.reach(ally, state)
+    better = reach[ranks[ally, reach] > ranks[ally, state]]
+    return [int(t) for t in better[front.left(state, better)]]
 
 
 def wedges(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[Wedge]:

@@ -58,8 +58,8 @@ def _pairs(board: Board, front: Front, worlds: Worlds, ally: int, state: int, k:
         (lured, left)
         for divider in front.dividers
         for lured in board.reach(divider, state).tolist()
-        for left in board.reach(ally, lured).tolist()
-        if front.leaves(lured, left) and divides(front, ally, state, divider, left, ranks)
+        for left in board.reach(ally, lured)[front.left(lured, board.reach(ally, lured))].tolist()
+        if divides(front, ally, state, divider, left, ranks)
     ]
 
 
@@ -70,14 +70,15 @@ def _search(
     others = tuple(j for j in front.members if j != ally)
     home = [t for t in board.reach(ally, state).tolist() if front.leaves(state, t)]
     replies = {left: board.replies(others, left) for _, left in pairs}
-    used = sorted(
-        {state, *home, *(s for pair in pairs for s in pair), *(s for r in replies.values() for s in r.tolist())}
-    )
-    at = {s: n for n, s in enumerate(used)}
-    truth = np.stack([worlds.graph.holds(text)[used] for text in statements]).astype(np.float64)
+    used = np.unique(np.concatenate([[state], home, *pairs, *replies.values()]).astype(np.int64))
+    every = np.stack([worlds.graph.holds(text)[used] for text in statements])
+    truth, alike = np.unique(every, axis=1, return_inverse=True)
+    at = dict(zip(used.tolist(), alike.reshape(-1).tolist(), strict=True))
+    held_by = {left: np.unique([at[s] for s in found.tolist()]).astype(np.int64) for left, found in replies.items()}
+    truth = np.asarray(truth, np.float64)
     for distance, orders in swapped(len(statements), most):
         worth = _worth(truth, orders)
-        opened = _opened(worth, at, state, home, pairs, replies)
+        opened = _opened(worth, at, state, home, pairs, held_by)
         if opened.any():
             return Price(distance, tuple(statements[n] for n in orders[int(np.argmax(opened))]), most)
     return Price(None, None, most)
@@ -94,15 +95,15 @@ def _worth(truth: Floats, orders: Sequence[Order]) -> Floats:
 
 def _opened(
     worth: Floats, at: dict[int, int], state: int, home: Sequence[int],
-    pairs: Sequence[tuple[int, int]], replies: dict[int, NDArray[np.int64]],
+    pairs: Sequence[tuple[int, int]], held_by: dict[int, NDArray[np.int64]],
 ) -> NDArray[np.bool_]:  # fmt: skip
-    """For each order, whether a wedge is open and the ally would not leave unprompted."""
+    """For each order, whether a wedge is open and the ally would not leave unprompted; `at` finds a state's column."""
     opened = np.zeros(len(worth), np.bool_)
     for lured, left in pairs:
         before = worth[:, at[lured]]
         gains = worth[:, at[left]] > before
-        found = [at[s] for s in replies[left].tolist()]
-        held = worth[:, found].min(axis=1) <= before if found else np.zeros(len(worth), np.bool_)
+        found = held_by[left]
+        held = worth[:, found].min(axis=1) <= before if len(found) else np.zeros(len(worth), np.bool_)
         opened |= gains & ~held
     for t in home:
         opened &= worth[:, at[t]] <= worth[:, at[state]]
