@@ -102,7 +102,7 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         who = sources(scene, match)
         found = _whom(scene, match, who)
         whom, slot = found.actors, found.slot
-    if not who:
+    if not who or (match.sense.strict and (slot not in match.sense.target or not any(a.agent for a in whom))):
         return
     state = standing(match.verb)
     for source, target, back in _pairs(match, who[:LIMIT], whom[:LIMIT], slot):

@@ -11,6 +11,7 @@ from tightrope.ontology.verbs import Sense, lexicon
 FORCES = frozenset({"MIL", "REB", "UAF", "PRM", "SEP", "IMG"})
 LAW = frozenset({"COP", "JUD", "GOV", "SPY"})
 PRIVATE = frozenset({None, "CRM", "CVL", "BUS", "ELI", "MED", "EDU", "LAB"})
+CROWDS = frozenset({"LAB", "EDU", "AGR", "CVL", "REL", "MED", "CRM", "OPP"})
 FUN = frozenset({"sport", "culture"})
 VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
 JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
@@ -48,7 +49,8 @@ def topic(sent: Any) -> str | None:
 
 def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | None) -> bool:
     """Whether an act between two actors is political enough to be coded."""
-    if not _has_side(source, target) or _mere_view(sense, source):
+    crowd = sense.type == "PROTEST" or sense.key == "call_off_protest"
+    if not ((crowd and source.party.sector in CROWDS) or _has_side(source, target)) or _mere_view(sense, source):
         return False
     if about and not _plain(source, target, about):
         return False

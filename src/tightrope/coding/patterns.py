@@ -13,6 +13,9 @@ from tightrope.coding.syntax.roles import agents, objects
 from tightrope.ontology.verbs import ANY, Sense, lexicon
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
+PHRASAL = frozenset(
+    {"call", "take", "give", "turn", "break", "put", "set", "bring", "hold", "pull", "carry", "throw", "back"}
+)
 DATES = frozenset({*MONTHS, *DAYS})
 NAME = "NAME"  # how a class names any proper noun
 Rest = tuple[str, ...]
@@ -123,7 +126,7 @@ def fits(noun: Any, wanted: frozenset[str]) -> int:
 
 def _particle(verb: Any, rest: Rest) -> int | None:
     if not rest:
-        return 0
+        return None if verb.lemma_ in PHRASAL and any(c.dep_ == "prt" for c in verb.children) else 0
     after = verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]
     if [t.lower_ for t in after] == list(rest):
         return 4
@@ -180,7 +183,7 @@ def _need(verb: Any, slot: str, words: frozenset[str]) -> bool:
     if slot == "embedded_modal":
         return any(
             a.lower_ in words or a.lemma_ in words
-            for c in complements(verb)
+            for c in complements(verb)[:1]
             for a in (*children(c, "aux"), c)
             if a.lemma_ != "have" or _has_to(c)
         )

@@ -21,7 +21,8 @@ class Sense(Value):
     """One way in which words tell an act of `type`; the fields are those of the file, classes written out.
 
     `target` names the slots in which the other party is sought, in order. `embeds` is the standing of an act in
-    the complement. `gate` asks for a political side, so that crime and courts stay silent.
+    the complement. `gate` asks for a political side, so that crime and
+    courts stay silent; `strict`: the other party must stand in one of the slots.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Sense(Value):
     cameo: str | None = None
     reciprocal: bool = False
     gate: bool = False
+    strict: bool = False
     weight: int = 0
 
     @field_validator("verbs", "nouns", "adjectives", mode="before")

@@ -44,11 +44,11 @@ def own(scene: Scene, token: Any) -> Hit | None:
 
 def _before(scene: Scene, head: Any) -> Hit | None:
     """A name among the words before the head, the nearest first; "X-backed" and "anti-X" do not own."""
-    start = head.left_edge.i
+    start, mine = head.left_edge.i, scene.hits.get(head.i)
     for i in range(head.i - 1, start - 1, -1):
         token = head.doc[i]
         hit = scene.hits.get(i)
-        if hit is None or hit.entry.kind in NAMES or _foreign(head, token) or _loose(head.doc, i):
+        if hit is None or hit is mine or hit.entry.kind in NAMES or _foreign(head, token) or _loose(head.doc, i):
             continue
         if hit.entry.kind != "surname":
             return hit

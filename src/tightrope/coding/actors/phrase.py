@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis", "ccomp"})
+PARTS = frozenset({
+    "some", "all", "most", "many", "number", "dozen", "hundred", "thousand", "group", "part", "rest", "portion", "batch",
+    "series", "handful", "lot", "couple", "majority", "million", "few", "half", "third", "tens", "ten", "one", "any",
+    "each", "none", "wave",
+})  # fmt: skip
 LEADING = frozenset({"punct", "cc", "preconj", "advmod"})
 TAILS = frozenset({"of", "in", "for", "from", "to", "on", "at", "against", "with", "by", "between"})
 
@@ -32,6 +37,15 @@ def _tail(head: Any) -> int:
         else:
             break
     return end
+
+
+def core(head: Any) -> Any:
+    """The noun that a partitive counts: "some of its troops", "hundreds of protesters"."""
+    if head.lemma_.lower() in PARTS:
+        inner = [n for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" for n in children(c, "pobj")]
+        if inner:
+            return core(inner[0])
+    return head
 
 
 def conjuncts(head: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.collective import collective
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.heads import acts, heads
-from tightrope.coding.actors.phrase import bounds, children, conjuncts, prepositional
+from tightrope.coding.actors.phrase import bounds, children, conjuncts, core, prepositional
 from tightrope.coding.actors.pronouns import antecedent
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
@@ -124,10 +124,11 @@ def _described(scene: Scene, head: Any) -> Actor:
             named=True,
         )
     proper = head.pos_ == "PROPN"
-    sector = heads().sector(head) or (_title_sector(head) if proper else None)
+    inner = core(head)
+    sector = heads().sector(inner) or heads().sector(head) or (_title_sector(head) if proper else None)
     titled = proper and _title_sector(head) is not None
     hit = country(scene, head) or _apposed(scene, head)
-    agent = sector is not None or acts(head)
+    agent = sector is not None or acts(inner)
     if head.lemma_.lower() in heads().never:
         agent = False
     code = hit.entry.code if hit else "---"
@@ -137,7 +138,7 @@ def _described(scene: Scene, head: Any) -> Actor:
         code, sector = _context(scene, sector)
     if _former(head) and sector == "GOV":
         sector = "ELI"
-    lemma = head.lemma_.lower()
+    lemma = inner.lemma_.lower()
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
     return Actor(
         _party(scene, head, code, sector, via),

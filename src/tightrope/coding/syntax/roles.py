@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.phrase import children, core
 from tightrope.ontology.verbs import lexicon
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
@@ -118,7 +118,7 @@ def objects(verb: Any) -> list[Any]:
             verb.head if verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN") else surface_subject(verb)
         )
         return [subject] if subject is not None else []
-    own = [_antecedent(o, verb) for o in children(verb, "dobj")]
+    own = [core(_antecedent(o, verb)) for o in children(verb, "dobj")]
     if own:
         return own
     if (

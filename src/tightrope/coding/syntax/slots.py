@@ -22,6 +22,7 @@ ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "o
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 HELD = frozenset({"nsubj", "dobj", "pobj", "poss", "nsubjpass", "amod", "compound"})
 SPOKEN = frozenset({"THREATEN", "REQUEST", "REJECT", "AGREE"})
+ACTED = frozenset({"CONCEDE", "RETREAT", "COERCE", "SANCTION", "AID", "ASSAULT", "PROTEST"})
 RIVALS = frozenset({"OPP", "REB", "UAF", "PTY", "JRN", "SEP"})
 
 
@@ -46,7 +47,8 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
             if any(a.known for a in actors):
                 return Found(actors, slot)
             weak = weak if weak.actors else Found(actors, slot)
-    far = _far(scene, match, who) if match.sense.type in SPOKEN else ()
+    spoken = match.sense.type in SPOKEN
+    far = _far(scene, match, who) if spoken or (not weak.actors and match.sense.type in ACTED) else ()
     if far and not any(a.named for a in weak.actors):
         return Found(far, "far")
     return weak if weak.actors else Found(tuple(things[:1]), "thing")
