@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from tightrope.graph import CONCEPTS, OptionGraph, ranks, stable_all, stable_worlds_all
+from tightrope.graph import CONCEPTS, OptionGraph, psi, ranks, stable_all, stable_worlds_all
 from tightrope.graph.enumerate import Ban
+from tightrope.graph.inverse import cheapest
 from tightrope.graph.rules import Limits
 from tightrope.situation import parse
 
@@ -69,7 +70,7 @@ def growth(sizes: list[int]) -> None:
         graph = free(options)
         preference = worths(graph)
         _ = graph.moves
-        seconds.append(timed(lambda graph=graph, p=preference: stable_all(graph, p), 3 if options < 18 else 1))
+        seconds.append(timed(lambda graph=graph, p=preference: stable_all(graph, p), 5 if options < 18 else 3))
         print(f"  {options:7d} {graph.size:10,d} {seconds[-1]:10.4f} {seconds[-1] / graph.size * 1e9:11.0f}")
     slope = np.polyfit(np.log(2.0) * np.array(sizes), np.log(seconds), 1)[0]
     print(f"  fitted exponent {slope:.3f}; peak memory {peak():.2f} GB")
@@ -90,6 +91,36 @@ def worlds(count: int = 1000, options: int = 12) -> None:
     many = np.stack([worths(graph, seed) for seed in range(count)])
     seconds = timed(lambda: stable_worlds_all(graph, many, ("R", "GMR", "SMR", "SEQ")))
     print(f"\n{count:,} worlds x {graph.size:,} states x {ACTORS} actors x R, GMR, SMR, SEQ: {seconds:.1f} s")
+
+
+def wanted(graph: OptionGraph, orders: dict[str, list[str]], holds: np.ndarray) -> int:
+    """Of the states that do not hold, the one that pleases the actor whom it pleases least the most."""
+    counts = [sum(graph.holds(text).astype(int) for text in listed) for listed in orders.values()]
+    return int(np.argmax(np.where(holds, -1, np.min(counts, axis=0) * 100 + np.sum(counts, axis=0))))
+
+
+def inverse(statements: int = 8, options: int = 8, games: int = 5) -> None:
+    """The slowest of several random games, for a state that holds under nothing at first."""
+    print(f"\ninverse, {statements} statements x {ACTORS} actors x {2**options} states, slowest of {games} games")
+    for concept in CONCEPTS:
+        worst, proven, found = 0.0, 0, 0
+        for seed in range(games):
+            rng = np.random.default_rng(seed)
+            graph = free(options)
+            pairs = rng.integers(0, options, (ACTORS, statements, 2))
+            orders = {
+                actor: [
+                    f"{graph.options[x]} iff not {graph.options[y]}" if x != y else graph.options[x] for x, y in row
+                ]
+                for actor, row in zip(graph.actors, pairs, strict=True)
+            }
+            table = np.stack([ranks(psi(graph, orders[actor])) for actor in graph.actors])
+            state = wanted(graph, orders, stable_all(graph, table, (concept,))[0].all(axis=0))
+            start = time.perf_counter()
+            repair = cheapest(graph, orders, state, concept)
+            worst = max(worst, time.perf_counter() - start)
+            found, proven = found + (repair is not None), proven + (repair is None or repair.proven)
+        print(f"  {concept:5} {worst:6.2f} s; a repair in {found}, the answer proven in {proven}")
 
 
 def dense(graph: OptionGraph, preference: np.ndarray) -> list[np.ndarray]:
@@ -155,6 +186,7 @@ def main() -> None:
     if not quick:
         whole("2^20 free moves", lambda: free(20))
         worlds()
+    inverse(games=2 if quick else 5)
     compare(8 if quick else 10)
 
 

@@ -83,9 +83,10 @@ def test_swaps_of_ranks() -> None:
 
 
 def test_orders_come_by_distance() -> None:
-    for distance, layer in by_swaps(4, 100):
-        assert all(inversions(order) == distance for order in layer)
-    assert sum(len(layer) for _, layer in by_swaps(4, 100)) == 24
+    for distance, layer in enumerate(by_swaps(4, 100)):
+        assert all(inversions(tuple(order)) == distance for order in layer)
+    assert sum(map(len, by_swaps(4, 100))) == 24
+    assert [len(layer) for layer in by_swaps(4, 12)] == [1, 3, 5]
     graph, orders = game(2)
     unit = Statements(graph, [orders["a"][0], tuple(orders["a"][1:])])
     assert np.array_equal(unit.worth([(1, 0)])[0], psi(graph, [tuple(orders["a"][1:]), orders["a"][0]]))

@@ -15,7 +15,7 @@ from tightrope.errors import ModelError, UsageError
 from tightrope.graph.arcs import Reach, group_reach, reach_lists, small
 from tightrope.graph.base import Graph
 from tightrope.graph.moves import Bools, Ints
-from tightrope.graph.orders import Levels, Order, Statements, by_swaps
+from tightrope.graph.orders import Levels, Order, Orders, Statements, by_swaps
 from tightrope.graph.preferences import Floats, Priority, ranks
 from tightrope.graph.stability import checked, equilibria
 
@@ -116,15 +116,17 @@ class _Search:
 
     def _nearest(self, i: int, concept: str, free: bool) -> _Found:
         """The nearest order of actor i under which the state is stable for it, whatever the others prefer."""
-        replies = {} if concept == "R" else self._replies(i, None)
+        replies = {t: [] for t in self.lists[i][self.state]} if concept == "R" else self._replies(i, None)
         units, distance = self.units[i], -1
         sure = self._raised(i, units) if isinstance(units, Levels) and free else None
-        for distance, layer in by_swaps(len(units), MOST if free else 1):
+        if self._hopeless(units, replies):
+            return _Found(0, None, 0)
+        for distance, layer in enumerate(by_swaps(len(units), MOST if free else 1)):
             if sure is not None and distance >= sure.cost:
                 return sure
             good = self._stable(i, units.worth(layer), replies, concept)
             if good.any():
-                return _Found(distance, layer[int(np.argmax(good))], distance)
+                return _Found(distance, _order(layer, int(np.argmax(good))), distance)
         if sure is not None:
             return _Found(sure.cost, sure.order, sure.cost if concept == "R" else distance + 1)
         if free and factorial(len(units)) > MOST:
@@ -153,18 +155,21 @@ class _Search:
             return {t: sorted({u for j in others for u in lists[j][t]}) for t in self.lists[i][self.state]}
         return {t: sorted(group_reach(lists, others, t)) for t in self.lists[i][self.state]}
 
+    def _hopeless(self, units: Units, replies: Mapping[int, Sequence[int]]) -> bool:
+        """Whether some move is better under every order, and so is whatever the others can make of it."""
+        better = units.never_worse(self.state)
+        return any(better[t] and better[list(ends)].all() for t, ends in replies.items())
+
     def _stable(self, i: int, worth: Floats, replies: Mapping[int, Sequence[int]], concept: str) -> Bools:
         """Under which orders (rows of `worth`) the state is stable for actor i."""
-        here, good = worth[:, self.state], np.ones(len(worth), np.bool_)
-        held: dict[int, Floats] = {}
-        for t in self.lists[i][self.state]:
-            answer = np.zeros(len(worth), np.bool_)
-            for u in replies.get(t, ()) if concept != "R" else ():
-                if u not in held:
-                    ends = [u, *self.lists[i][u]] if concept in ("SMR", "SSEQ") else [u]
-                    held[u] = worth[:, ends].max(axis=1)
-                answer |= held[u] <= here
-            good &= (worth[:, t] <= here) | answer
+        here, good, held = worth[:, self.state], np.ones(len(worth), np.bool_), worth
+        if concept in ("SMR", "SSEQ"):
+            held = worth.copy()
+            for u in {u for ends in replies.values() for u in ends}:
+                held[:, u] = worth[:, [u, *self.lists[i][u]]].max(axis=1)
+        for t, ends in replies.items():
+            answer = held[:, list(ends)].min(axis=1, initial=np.inf) if concept != "R" else np.inf
+            good &= (worth[:, t] <= here) | (answer <= here)
         return good
 
     def _jointly(self, change: Sequence[int], lower: Sequence[int], sure_each: Sequence[_Found]) -> Repair | None:
@@ -197,19 +202,23 @@ class _Search:
         """Orders of actor i by distance that pass the lower bound, one a ranking; and the first distance left out."""
         easier, units, distance = "GMR" if self.concept == "SEQ" else "SMR", self.units[i], 0
         replies, seen, found = self._replies(i, None), set[bytes](), dict[int, list[tuple[Order, Ints]]]()
-        for distance, layer in by_swaps(len(units), TRIES if free else 1):
+        for distance, layer in enumerate(by_swaps(len(units), TRIES if free else 1)):
             worth = units.worth(layer)
             good = self._stable(i, worth, replies, easier) if distance >= lower else np.zeros(len(layer), np.bool_)
             for k in np.flatnonzero(good):
                 ranked = ranks(worth[k])
                 if ranked.tobytes() not in seen:
                     seen.add(ranked.tobytes())
-                    found.setdefault(distance, []).append((layer[k], ranked))
+                    found.setdefault(distance, []).append((_order(layer, int(k)), ranked))
         whole = not free or factorial(len(units)) <= TRIES
         return found, inf if whole else distance + 1
 
     def _holds(self, ranked: Sequence[Ints]) -> bool:
         return bool(equilibria(self.graph, np.stack(ranked), self.concept, self.rule)[self.state])
+
+
+def _order(layer: Orders, k: int) -> Order:
+    return tuple(layer[k].tolist())
 
 
 def _shares(total: int, options: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:

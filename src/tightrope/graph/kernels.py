@@ -106,7 +106,8 @@ def reach_minimum(  # noqa: C901  (one loop: calls in it would count references)
     size, actors = node.shape[0], members.shape[0]
     mode, start, way, into_at, into = moves.mode, moves.start, moves.way, moves.into_at, moves.into
     cursor, stack, left = np.zeros(start.shape, np.int32), np.empty(actors * (size + 1), np.int64), size * (actors - 1)
-    node[:, LEAST], node[:, LABELLED], node[:, GIVEN] = NEVER, 0, 1 << me
+    for s in range(size):
+        node[s, LEAST], node[s, LABELLED], node[s, GIVEN] = NEVER, 0, 1 << me
     bar = opening(mode, start, levels, better)
     for source in order_by(value):
         top = 0

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tightrope.graph.base import Graph
-from tightrope.graph.moves import Ints
+from tightrope.graph.moves import Bools, Ints
 from tightrope.graph.preferences import Floats, Priority, spelled
 
 Order = tuple[int, ...]
+Orders = NDArray[np.int64]
 
 
-def by_swaps(count: int, most: int) -> Iterator[tuple[int, list[Order]]]:
-    """All orders of `count` things by the least number of adjacent swaps from the given one, nearest first.
+@lru_cache(maxsize=16)
+def by_swaps(count: int, most: int) -> tuple[Orders, ...]:
+    """All orders of `count` things, int64[P, count] by the least number of adjacent swaps from the given one.
 
-    Stops before a distance that would bring the total over `most`.
+    Ends before a distance that would bring the total over `most`.
     """
-    layer, before, total = [tuple(range(count))], set[Order](), 0
-    distance = 0
+    layer, before, found, total = {tuple(range(count))}, set[Order](), list[Orders](), 0
     while layer and total + len(layer) <= most:
-        yield distance, layer
+        found.append(np.array(sorted(layer), np.int64).reshape(len(layer), count))
         total += len(layer)
-        known = set(layer)
-        following = {_swapped(order, k) for order in layer for k in range(count - 1)} - known - before
-        layer, before, distance = sorted(following), known, distance + 1
+        following = {_swapped(order, k) for order in layer for k in range(count - 1)} - layer - before
+        layer, before = following, layer
+    return tuple(found)
 
 
 def _swapped(order: Order, k: int) -> Order:
@@ -44,7 +46,7 @@ class Statements:
     def __len__(self) -> int:
         return len(self.groups)
 
-    def worth(self, orders: Sequence[Order]) -> Floats:
+    def worth(self, orders: Sequence[Order] | Orders) -> Floats:
         """The worth of every state under each order, [P, S] (Definition P.1)."""
         if not self.groups:
             return np.zeros((len(orders), self.size))
@@ -56,6 +58,15 @@ class Statements:
         np.put_along_axis(weights, places, 2.0**after * mean[places], axis=1)
         return np.asarray(weights @ np.stack([part.sum(axis=0) for part in self.truth]))
 
+    def never_worse(self, state: int) -> Bools:
+        """States that every order ranks above `state`: they satisfy all that it does, and more (bool[S])."""
+        over, more = np.ones(self.size, np.bool_), np.zeros(self.size, np.bool_)
+        for part in self.truth:
+            count = part.sum(axis=0)
+            over &= count >= count[state]
+            more |= count > count[state]
+        return over & more
+
 
 class Levels:
     """An actor's ranks as levels, best first, whose order can be swapped."""
@@ -66,7 +77,11 @@ class Levels:
     def __len__(self) -> int:
         return int(self.level.max()) + 1
 
-    def worth(self, orders: Sequence[Order]) -> Floats:
+    def worth(self, orders: Sequence[Order] | Orders) -> Floats:
         """The worth of every state under each order of the levels, [P, S]."""
         places: NDArray[np.int64] = np.argsort(np.array(orders), axis=1)
         return np.asarray(-places[:, self.level], np.float64)
+
+    def never_worse(self, state: int) -> Bools:
+        """No state: any level can be raised over any other."""
+        return np.zeros_like(self.level == self.level[state])
