@@ -151,3 +151,15 @@ def test_names_and_adjectives() -> None:
     assert KNOW.adjective_of("KOR") == "South Korean"
     assert KNOW.name_of("NTO") == KNOW.adjective_of("NTO") == "North Atlantic Treaty Organization"
     assert KNOW.name_of("???") == "???"
+
+
+@pytest.mark.parametrize(
+    ("called", "name"), [("Kadhafi", "Muammar Gaddafi"), ("Saddam", "Saddam Hussein"), ("Tudjman", "Franjo Tuđman")]
+)
+def test_other_spellings_and_nicknames_name_the_person(called: str, name: str) -> None:
+    assert KNOW.people_named(called)[0].name == name
+
+
+def test_the_order_of_family_and_given_name_makes_no_surname() -> None:
+    assert KNOW.people_named("Fumio") == []
+    assert KNOW.people_named("Xi")[0].name == "Xi Jinping"

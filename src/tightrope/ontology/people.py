@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pydantic import Field
 
 from tightrope.domain.base import Value
 from tightrope.ontology.actors import Person, Post, Role
+from tightrope.ontology.entries import folded
 from tightrope.ontology.values import Since, Texts, Until
 
 QUALIFIERS = {"acting", "interim", "caretaker"}
@@ -27,10 +28,16 @@ class Row(Value):
 
 
 class Naming(Value):
-    """How short names are made: codes whose people go by their first word; particles that stay with a surname;
-    suffixes that are no surname."""
+    """How short names are made.
+
+    Codes whose people go by their first word, or by either (`either_word`); particles that stay with a surname;
+    suffixes that are no surname; words that are no short name (`common`); short names by full name (`called`).
+    """
 
     first_word: Texts = ()
+    either_word: Texts = ()
+    common: frozenset[str] = frozenset()
+    called: dict[str, Texts] = {}
     particles: Texts = ()
     suffixes: Texts = ()
 
@@ -62,6 +69,7 @@ def people(rows: Mapping[str, tuple[Row, ...]], roles: Mapping[str, Role], namin
 def _person(name: str, offices: list[tuple[str, Row]], standing: Mapping[str, Role | None], naming: Naming) -> Person:
     aka = dict.fromkeys(other for _, row in offices for other in row.aka)
     short = next((row.short for _, row in offices if row.short), None) or surname(name, offices[0][0], naming)
+    aka.update(dict.fromkeys(_variants(name, tuple(aka), offices[0][0], naming)))
     posts = sorted(
         (_post(code, row, standing[row.office]) for code, row in offices), key=lambda post: post.since or date.min
     )
@@ -80,6 +88,26 @@ def role_of(office: str, roles: Mapping[str, Role]) -> Role | None:
     head = whole[1].split(" of ")[0].split(" for ")[0].split()
     tails = [" ".join(head[start:]) for start in range(len(head))]
     return next((roles[name] for name in (*whole, *tails) if name in roles), None)
+
+
+def _variants(name: str, aka: tuple[str, ...], code: str, naming: Naming) -> Iterator[str]:
+    """Short names besides the surname: other spellings of it, the first word where it is used, nicknames."""
+    yield from naming.called.get(name, ())
+    own = folded(name).lower().replace("-", " ").split()
+    for other in aka:
+        short = surname(other, code, naming)
+        plain = folded(short).lower()
+        if short != other and plain not in own and plain not in naming.common and any(_alike(plain, w) for w in own):
+            yield short
+    first = name.split()[0]
+    if code in naming.either_word and first.lower() not in naming.common:
+        yield first
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words look like spellings of one name: about as long, and half of their letters shared."""
+    a, b = set(one), set(other)
+    return abs(len(one) - len(other)) <= 3 and 2 * len(a & b) >= len(a | b)
 
 
 def surname(name: str, code: str, naming: Naming) -> str:

@@ -11,19 +11,20 @@ from pydantic import BeforeValidator
 
 from tightrope.domain.base import Value
 
-SHAPE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+SHAPE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
 
 
 def _date(value: Any, last: bool) -> Any:
-    """The first (or last) day of `2021`, `2021-10` or `2021-10-04`; anything else is left to pydantic."""
-    match = SHAPE.fullmatch(str(value))
-    if value is None or isinstance(value, date) or not match:
+    """The first (or last) day of `2021` or `2021-10`; whole dates and anything else are left to pydantic."""
+    if value is None or isinstance(value, date) or (isinstance(value, str) and len(value) == len("2021-10-04")):
         return value
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    if month is None:
+    match = SHAPE.fullmatch(str(value))
+    if not match:
+        return value
+    year, month = int(match[1]), int(match[2] or 0)
+    if not month:
         return date(year, 12, 31) if last else date(year, 1, 1)
-    return date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
+    return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
 
 
 def _texts(value: Any) -> Any:
