@@ -127,3 +127,15 @@ def test_loading_is_fast_when_warm() -> None:
     began = time.process_time()
     ontology.load()
     assert time.process_time() - began < 0.8  # about 0.2 s on an idle machine
+
+
+def test_a_package_adds_knowledge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "organisations.yaml").write_text("RUL: {name: Ruritanian League}\n")
+    monkeypatch.setattr(files.plugins, "available", lambda group: {"ruritania": None} if group == "ontology" else {})
+    monkeypatch.setattr(files.plugins, "load", lambda group, name: tmp_path)
+    ontology.forget()
+    try:
+        assert ontology.load().organisations["RUL"].name == "Ruritanian League"
+    finally:
+        monkeypatch.undo()
+        ontology.forget()
