@@ -11,7 +11,8 @@ from tightrope.coding.actors.domestic import at_home, own_state
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.patterns import Match, adjective_matches, complements, fits, noun_senses, verb_matches
+from tightrope.coding.lexical import fits, noun_senses
+from tightrope.coding.patterns import Match, adjective_matches, complements, verb_matches
 from tightrope.coding.syntax.nominal import nominal
 from tightrope.coding.syntax.roles import objects, surface_subject
 from tightrope.coding.syntax.slots import Found, targets

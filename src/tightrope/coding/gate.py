@@ -71,7 +71,7 @@ def _has_side(source: Actor, target: Actor | None) -> bool:
     if source.known or (target is not None and target.known):
         abroad = target is not None and source.known and target.known and source.party.code != target.party.code
         return strong(source) or strong(target) or abroad
-    return strong(source) and (target is None or strong(target) or target.named or not target.agent)
+    return strong(source) and (target is None or strong(target) or target.named or target.civic or not target.agent)
 
 
 def _mere_view(sense: Sense, source: Actor) -> bool:

@@ -45,7 +45,7 @@ def _coming(sense: Sense, stand: Standing) -> Settled | None:
         return Settled("AGREE", Status.HYPOTHETICAL, shifted=True)
     if sense.type in FORCE:
         return Settled("THREATEN", Status.HYPOTHETICAL, shifted=True)
-    return Settled(sense.type, Status(sense.status))
+    return Settled(sense.type, Status.HYPOTHETICAL)
 
 
 def _not(sense: Sense, stand: Standing) -> Settled:

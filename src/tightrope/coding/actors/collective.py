@@ -11,6 +11,7 @@ from tightrope.coding.actors.country import own
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
+from tightrope.ontology import load
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
 BETWEEN = frozenset({",", ":", "--", "-", "and", "the", "&"})
@@ -29,8 +30,8 @@ def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     if known and head.tag_ in ("NNS", "NNPS") and _definite(head):
         return tuple(_again(a, head) for a in known)
     wanted = next((NUMBERS[c.lower_] for c in head.lefts if c.lower_ in NUMBERS), 0)
-    if wanted:
-        return _last(scene, wanted, head)
+    if wanted or _both_sides(head):
+        return _last(scene, wanted or 2, head)
     if (
         head.lower_ in ("country", "nation")
         and any(c.lower_ in ("the", "that") for c in head.lefts)
@@ -41,7 +42,7 @@ def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
 
 
 def _apposed(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
-    """ "allies, the United States and South Korea": the names that follow a plural."""
+    """ "allies, Norway and Peru": the names that follow a plural."""
     if head.tag_ not in ("NNS", "NNPS"):
         return ()
     found = tuple(a for noun in children(head, "appos") for a in resolve(scene, noun) if a.known)
@@ -73,6 +74,13 @@ def _last(scene: Scene, wanted: int, head: Any) -> tuple[Actor, ...]:
     return tuple(_again(a, head) for a in chosen)
 
 
+def _both_sides(head: Any) -> bool:
+    """ "The ministers", "the sides": two unless more are told."""
+    if head.tag_ != "NNS" or head.lemma_.lower() not in heads().sides:
+        return False
+    return [c.lower_ for c in head.children if c.dep_ != "punct"] == ["the"]
+
+
 def _again(actor: Actor, head: Any) -> Actor:
     return replace(actor, at=head.i, party=actor.party.model_copy(update={"via": "collective"}))
 
@@ -83,7 +91,7 @@ def _definite(head: Any) -> bool:
 
 
 def _place(token: Any) -> bool:
-    """Whether a name only tells where: "in Jakarta"."""
+    """Whether a name only tells where: "in Lima"."""
     up = token
     while up.dep_ in ("compound", "nmod") and up.head.i != up.i:
         up = up.head
@@ -97,13 +105,7 @@ def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:
     found: dict[str, Actor] = {}
     for i in range(head.sent.start, head.i if before is None else before):
         hit = own(scene, head.doc[i])
-        if (
-            hit
-            and not _place(head.doc[i])
-            and len(hit.entry.code) == 3
-            and hit.entry.code.isupper()
-            and hit.entry.code.isalpha()
-        ):
+        if hit and hit.entry.code in load().states and not _place(head.doc[i]):
             text = head.doc.text[hit.start : hit.end]
             at = scene.offset + hit.start
             party = Party(code=hit.entry.code, name=text, start=at, end=at + len(text), via="collective")

@@ -1,4 +1,4 @@
-"""The country or group that stands inside a noun phrase: "Japan's", "Iranian", "of Iran", "Taliban"."""
+"""The country or group that stands inside a noun phrase: "Norway's", "Norwegian", "of Norway"."""
 
 from __future__ import annotations
 

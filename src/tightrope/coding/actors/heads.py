@@ -23,6 +23,7 @@ class Heads:
     collective: frozenset[str]
     never: frozenset[str]
     civic: frozenset[str]
+    sides: frozenset[str]
     titles: dict[str, str]
     former: frozenset[str]
 
@@ -52,6 +53,7 @@ def heads() -> Heads:
         collective=frozenset(raw["collective"]),
         never=frozenset(raw["never"]),
         civic=frozenset(raw["civic"]),
+        sides=frozenset(raw["sides"]),
         titles=raw["titles"],
         former=frozenset(raw["former"]),
     )

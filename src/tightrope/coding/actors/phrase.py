@@ -7,9 +7,9 @@ from typing import Any
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis", "ccomp"})
 PARTS = frozenset({
-    "some", "all", "most", "many", "number", "dozen", "hundred", "thousand", "group", "part", "rest", "portion", "batch",
-    "series", "handful", "lot", "couple", "majority", "million", "few", "half", "third", "tens", "ten", "one", "any",
-    "each", "none", "wave",
+    "some", "all", "most", "many", "number", "dozen", "hundred", "thousand", "group", "part", "rest", "portion",
+    "batch", "series", "handful", "lot", "couple", "majority", "million", "few", "half", "third", "tens", "ten", "one",
+    "any", "each", "none", "wave",
 })  # fmt: skip
 LEADING = frozenset({"punct", "cc", "preconj", "advmod"})
 TAILS = frozenset({"of", "in", "for", "from", "to", "on", "at", "against", "with", "by", "between"})

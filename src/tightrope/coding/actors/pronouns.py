@@ -8,10 +8,12 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.scene import Scene
+from tightrope.ontology.verbs import lexicon
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
 PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-MANY = frozenset({"they", "them", "their", "both", "themselves", "we"})
+MANY = frozenset({"they", "them", "their", "both", "themselves"})
+SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 THINGS = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -22,6 +24,8 @@ def antecedent(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
     if low in RELATIVE:
         clause = _clause(word)
         return resolve(scene, clause.head) if clause is not None else ()
+    if low in SPEAKER:
+        return _speaker(scene, word, resolve)
     if low not in PERSONS | MANY | THINGS:
         return ()
     for noun in _candidates(word):
@@ -29,6 +33,15 @@ def antecedent(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
         if found and _fits(low, found, noun):
             return tuple(_said(a) for a in found)
     return _earlier(scene, low)
+
+
+def _speaker(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
+    """The subject of the verb of saying that a first person stands under."""
+    for up in word.ancestors:
+        if up.lemma_.lower() in lexicon().operators["speech"]:
+            for noun in (c for c in up.children if c.dep_ == "nsubj" and c.i != word.i and not c.is_ancestor(word)):
+                return tuple(_said(a) for a in resolve(scene, noun))
+    return ()
 
 
 def _said(actor: Actor) -> Actor:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.gazetteer import Hit
+from tightrope.ontology import load
 
 KEEP = 40
 
@@ -47,7 +48,7 @@ class Scene:
     def remember(self, actor: Actor) -> None:
         """Note an actor for later short forms, pronouns and collective phrases."""
         code, name = actor.party.code, actor.party.name
-        if actor.known and len(code) == 3 and not actor.place:
+        if code in load().states and not actor.place:
             self.states = [*(a for a in self.states[-KEEP:] if a.party.code != code), actor]
         if actor.person and " " in name:
             self.people.setdefault(name.split()[-1].lower().removesuffix("'s"), actor)

@@ -10,7 +10,7 @@ from tightrope.coding.actors.phrase import bounds, children, prepositional
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import match
-from tightrope.coding.patterns import noun_senses
+from tightrope.coding.lexical import noun_senses
 from tightrope.coding.syntax.nominal import nominal
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.coding.syntax.slots import targets

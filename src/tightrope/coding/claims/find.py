@@ -15,6 +15,7 @@ from tightrope.coding.syntax.roles import agents, objects
 from tightrope.domain import Claim, Evidence, Party, Proposition
 from tightrope.domain.claim import Stance
 
+FELT = ("fears", "expects", "doubts", "hopes")  # stances whose verbs take a plain object
 REGARDING = ("regarding", "concerning")
 Piece = tuple[tuple[Party, ...], Stance, Proposition, Any, Any, str]
 
@@ -67,7 +68,7 @@ def _verbal(scene: Scene, verb: Any, used: set[int]) -> Iterator[Piece]:
         return  # a party that urges acts
     if clauses and holders and (stance or lemma in words().saying):
         yield from _judged(scene, verb, stance, clauses[0], holders)
-    elif stance and not clauses and holders and stance != "denies":
+    elif stance in FELT and not clauses and holders:
         yield from (
             (holders, stance, about.noun(scene, n), verb, n, f"claim.{stance}/object") for n in _abouts(verb)[:1]
         )
@@ -83,7 +84,7 @@ def _main(verb: Any) -> bool:
 
 
 def _unsigned(scene: Scene, verb: Any) -> Iterator[Piece]:
-    """What the text itself holds open or advises: "the timing could strain", "Japan must"."""
+    """What the text itself holds open or advises: "the timing could strain", "Norway must"."""
     modal = _modal(verb)
     if modal in words().open | words().advising:
         stance: Stance = "advises" if modal in words().advising else "expects"

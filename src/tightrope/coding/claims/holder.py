@@ -27,7 +27,7 @@ def judges(noun: Any, actor: Actor) -> bool:
 
 
 def of_noun(scene: Scene, noun: Any) -> tuple[Party, ...]:
-    """Whose judgment a noun names: "Japan's fears", "concerns among its allies", "the reading by the media"."""
+    """Whose judgment a noun names: "Norway's fears", "concerns among its allies", "the reading by the media"."""
     for owner in children(noun, "poss"):
         found = tuple(a.party for a in resolve(scene, owner) if judges(owner, a))
         if found:

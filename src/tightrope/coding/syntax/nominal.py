@@ -1,4 +1,4 @@
-"""Acts told by a noun alone: "Russia's attack on Ukraine", "talks between A and B", "the launch by Pyongyang"."""
+"""Acts told by a noun alone: "A's attack on B", "talks between A and B", "the launch by A"."""
 
 from __future__ import annotations
 

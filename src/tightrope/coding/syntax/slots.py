@@ -57,13 +57,29 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
 def _far(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """For words spoken at nobody in the slots: the first known party named after the verb in its clause."""
     mine = {a.party.code for a in who}
-    for token in sorted(match.verb.subtree, key=lambda t: t.i):
-        fits = token.i > match.verb.i and token.i in scene.hits and token.dep_ in HELD and token.head.dep_ != "agent"
-        if fits and not (token.dep_ == "pobj" and token.head.lower_ in ("by", "like", "than")):
+    for token in sorted(_clause(match.verb), key=lambda t: t.i):
+        if token.i > match.verb.i and token.i in scene.hits and token.dep_ in HELD and _toward(token):
             found = tuple(a for a in resolve(scene, token) if a.known and a.party.code not in mine)
             if found:
                 return found[:1]
     return ()
+
+
+def _clause(verb: Any) -> list[Any]:
+    """The tokens of a clause without the clauses coordinated with it."""
+    found = [verb]
+    for child in verb.children:
+        if not (child.dep_ in ("conj", "parataxis") and child.pos_ in ("VERB", "AUX")):
+            found += list(child.subtree)
+    return found
+
+
+def _toward(token: Any) -> bool:
+    """Whether a noun under a preposition can be the one acted on: not "by", "under", "like"."""
+    up = token
+    while up.dep_ in ("compound", "amod", "poss", "nmod") and up.head.i != up.i:
+        up = up.head
+    return bool(up.dep_ != "pobj" or up.head.lower_ in COMPLEMENT)
 
 
 def _rooms_out(match: Match, who: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

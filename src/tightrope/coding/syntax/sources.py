@@ -1,4 +1,4 @@
-"""Who acts: the agent of a clause, or the owner of what acts ("Russian shells hit")."""
+"""Who acts: the agent of a clause, or the owner of what acts ("Norwegian shells hit")."""
 
 from __future__ import annotations
 

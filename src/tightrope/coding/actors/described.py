@@ -1,0 +1,92 @@
+"""Phrases without a known name at their head: roles, unknown names, things; one phrase that joins two countries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.country import country, own
+from tightrope.coding.actors.heads import acts, heads
+from tightrope.coding.actors.party import party_of, title_sector
+from tightrope.coding.actors.phrase import children, core
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.gazetteer import Hit
+from tightrope.domain import Party
+
+TIMES = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"}
+)
+ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"})
+
+
+def joined(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    """ "Norwegian and Peruvian officials", "A and B's ministers": one party for each name."""
+    for word in (c for c in head.lefts if c.dep_ in ("amod", "compound", "nmod", "poss")):
+        joined = [w for w in _chain(word) if own(scene, w)]
+        hits = [h for h in (own(scene, w) for w in joined) if h]
+        if len({h.entry.code for h in hits}) > 1 and heads().sector(head):
+            sector = heads().sector(head)
+            plain = None if head.lemma_.lower() in heads().stands_for else sector
+            return tuple(_part(scene, w, h, plain) for w, h in zip(joined, hits, strict=True))
+    return ()
+
+
+def _chain(word: Any) -> list[Any]:
+    return [word, *(x for c in word.children if c.dep_ == "conj" for x in _chain(c))]
+
+
+def _part(scene: Scene, word: Any, hit: Hit, sector: str | None) -> Actor:
+    start = scene.offset + hit.start
+    text = word.doc.text[hit.start : hit.end]
+    entry = hit.entry
+    party = Party(
+        code=entry.code, name=text, sector=entry.sector or sector, start=start, end=start + len(text), via=entry.kind
+    )
+    return Actor(party, word.i, plural=True, named=True)
+
+
+def described(scene: Scene, head: Any) -> Actor:
+    """The actor (or thing) of a phrase without a known name at its head."""
+    proper = head.pos_ == "PROPN"
+    known = scene.people.get(head.lower_) if proper else None
+    if known and not country(scene, head):
+        party = party_of(scene, head, known.party.code, known.party.sector, "earlier", known.party.person)
+        return Actor(party, head.i, person=True, named=True)
+    inner, hit = core(head), country(scene, head) or _apposed(scene, head)
+    title = title_sector(head) if proper else None
+    sector = heads().sector(inner) or heads().sector(head) or title
+    agent = (sector is not None or acts(inner)) and head.lemma_.lower() not in heads().never
+    lemma = inner.lemma_.lower()
+    return Actor(
+        _placed(scene, head, hit, sector, agent),
+        head.i,
+        agent=agent,
+        person=title is not None,
+        plural=head.tag_ in ("NNS", "NNPS"),
+        time=lemma in TIMES or lemma in heads().never or head.pos_ == "NUM",
+        named=proper,
+        civic=lemma in heads().civic,
+    )
+
+
+def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, agent: bool) -> Party:
+    """The party of a described phrase: the code of the name inside it, or of the text's own country."""
+    code = hit.entry.code if hit else "---"
+    if hit and (sector is None or head.lemma_.lower() in heads().stands_for):
+        sector = hit.entry.sector
+    if hit is None and agent and scene.home and sector in ORGANS:
+        code = scene.home
+    if sector == "GOV" and any(t.lower_ in heads().former for t in head.lefts):
+        sector = "ELI"
+    via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
+    return party_of(scene, head, code, sector, via)
+
+
+def _apposed(scene: Scene, head: Any) -> Hit | None:
+    for noun in children(head, "appos", "nmod"):
+        hit = own(scene, noun) or country(scene, noun)
+        if hit:
+            return hit
+    if head.dep_ == "appos":
+        return own(scene, head.head) or country(scene, head.head)
+    return None

@@ -1,0 +1,51 @@
+"""An actor from a name, and the party of a phrase."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.phrase import bounds, children
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.gazetteer import Hit
+from tightrope.domain import Party
+
+PLACES = ("in", "at", "near", "across", "inside", "outside", "around", "into", "throughout", "off")
+LOCAL = frozenset({"place", "capital", "name"})
+
+
+def from_name(scene: Scene, head: Any, hit: Hit) -> Actor:
+    """The actor of a phrase headed by a known name."""
+    entry = hit.entry
+    person = entry.kind in ("person", "surname")
+    sector = entry.sector or (title_sector(head) if person else None)
+    place = entry.kind in LOCAL and head.dep_ == "pobj" and head.head.lower_ in PLACES
+    party = party_of(scene, head, entry.code, sector, entry.kind, entry.of if person else None)
+    return Actor(
+        party, head.i, place=place or entry.kind == "place", person=person, plural=head.tag_ == "NNS", named=True
+    )
+
+
+def title_sector(head: Any) -> str | None:
+    """The sector that a title before a name, or an apposition, gives its bearer."""
+    known = heads()
+    for i in range(head.i - 1, max(head.left_edge.i, head.i - 6) - 1, -1):
+        token = head.doc[i]
+        found = known.titles.get(token.lower_) or (
+            known.sector(token) if token.dep_ in ("compound", "nmod", "amod") else None
+        )
+        if found:
+            return found
+    for noun in children(head, "appos"):
+        if known.sector(noun):
+            return known.sector(noun)
+    return None
+
+
+def party_of(scene: Scene, head: Any, code: str, sector: str | None, via: str, person: str | None = None) -> Party:
+    """A party with the words of a phrase."""
+    start, end = bounds(head)
+    span = head.doc[start:end]
+    at = scene.offset + span.start_char
+    return Party(code=code, name=span.text, sector=sector, start=at, end=at + len(span.text), via=via, person=person)
