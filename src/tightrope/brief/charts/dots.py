@@ -6,7 +6,7 @@ import re
 
 from tightrope.brief.charts.ink import Ink
 from tightrope.brief.charts.measure import width, wrap
-from tightrope.brief.charts.rows import Row, number, unique, words
+from tightrope.brief.charts.rows import Row, number, percent, unique, words
 from tightrope.brief.charts.theme import Theme
 from tightrope.domain import Chart
 
@@ -57,7 +57,8 @@ def _panel(
         ink.text(place(value), bottom + 13, f"{value:.2g}", size=10.5, fill="soft", anchor="middle")
     values = [number(p, "value") for p in own.values()]
     best: float | None = (min if better == "low" else max)(values, default=0.0)
-    best = best if values.count(best or 0.0) * 2 <= len(values) else None
+    alike = [value for value in values if percent(value) == percent(best or 0.0)]
+    best = best if len(alike) * 2 <= len(values) else None
     for k, row in enumerate(rows):
         middle = y + k * STEP + STEP / 2
         ink.line(x, middle, x + wide, middle, "faint")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from tightrope.brief.charts.curves import Curve, bend
@@ -21,9 +22,19 @@ class Tie:
     turn: int = 0
 
     def curve(self, spots: Spots, centre: tuple[float, float], gap: float) -> Curve:
-        """Its line; alliances go straight, other kinds bend to either side."""
-        amount = 0.0 if self.kind == "alliance" else 0.16
-        return bend(spots[self.source], spots[self.target], amount, gap, away=centre, flip=self.turn % 2 == 1)
+        """Its line; alliances go straight, other kinds bend to either side, far enough to pass other parties by."""
+        start, end, flip = spots[self.source], spots[self.target], self.turn % 2 == 1
+        if self.kind == "alliance":
+            return bend(start, end, 0.0, gap, away=centre)
+        tries = [(0.16, flip), (0.28, flip), (0.16, not flip), (0.4, flip), (0.28, not flip), (0.52, flip)]
+        curves = [bend(start, end, amount, gap, away=centre, flip=side) for amount, side in tries]
+        others = [spot for actor, spot in spots.items() if actor not in {self.source, self.target}]
+        return next((curve for curve in curves if _clear(curve, others, gap)), curves[0])
+
+
+def _clear(curve: Curve, others: list[tuple[float, float]], gap: float) -> bool:
+    points = [curve.at(k / 24) for k in range(25)]
+    return all(math.dist(point, other) > gap + 8 for point in points for other in others)
 
 
 def ties(edges: list[Row], spots: Spots) -> list[Tie]:
