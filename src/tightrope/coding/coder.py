@@ -15,7 +15,9 @@ from tightrope.coding.dates import when
 from tightrope.coding.events import event
 from tightrope.coding.gate import topic
 from tightrope.coding.gazetteer import gazetteer
+from tightrope.coding.meetings import met
 from tightrope.coding.parse import docs
+from tightrope.coding.syntax.timing import dated
 from tightrope.coding.text import Paragraph, paragraphs
 from tightrope.domain import Claim, Coded, Contact, Event, Report
 
@@ -80,7 +82,12 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
             judged.extend(claims(scene, sent))
             rooms.extend(contacts(scene, sent, when(sent.text, scene.on)))
             note(scene, sent)
-    return Coded(report=report, events=tuple(_once(events)), claims=tuple(_once(judged)), contacts=tuple(merged(rooms)))
+    return Coded(
+        report=report,
+        events=tuple(_once(events)),
+        claims=tuple(_once(judged)),
+        contacts=tuple(merged([*rooms, *met(events)])),
+    )
 
 
 def _home(paragraph: Paragraph, scene: Scene) -> str | None:
@@ -97,8 +104,7 @@ def _events(scene: Scene, sent: Any) -> Iterator[Event]:
         return
     about = topic(sent)
     for act in found:
-        dated = when(sent.text, scene.on, act.standing.future)
-        one = event(scene, sent, act, dated, about)
+        one = event(scene, sent, act, dated(act.match.verb, scene.on, act.standing.future), about)
         if one is not None:
             yield one
 

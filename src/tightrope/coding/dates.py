@@ -36,17 +36,20 @@ AGO = re.compile(
 )
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
-OLD = 365
+OLD = 365  # days after which an act is told as background
+HISTORY = 25 * 365  # days after which it is history and no news
+UNDATED = 1950  # the year before which it is history in a text without a date
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day, what it is known to, and whether it makes the act history told as background."""
+    """A day, what it is known to; `background` and `history` by its age; `told`: the words name it."""
 
     day: date | None = None
     precision: Literal["day", "week", "month", "year", "unknown"] = "unknown"
     background: bool = False
     told: bool = False
+    history: bool = False
 
 
 def when(text: str, on: date | None, future: bool = False) -> Dated:
@@ -59,8 +62,9 @@ def when(text: str, on: date | None, future: bool = False) -> Dated:
 
 
 def _graded(found: Dated, on: date | None) -> Dated:
-    old = bool(on and found.day and (on - found.day).days > OLD)
-    return Dated(found.day, found.precision, old, told=True)
+    age = (on - found.day).days if on and found.day else 0
+    history = age > HISTORY if on else bool(found.day and found.day.year < UNDATED)
+    return Dated(found.day, found.precision, age > OLD or history, told=True, history=history)
 
 
 def _exact(text: str, on: date | None, future: bool) -> Dated | None:

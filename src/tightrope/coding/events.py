@@ -17,7 +17,7 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) ->
     """The event of an act; None where it does not take place or is none of politics."""
     sense = act.match.sense
     settled = Settled(sense.type, Status.DEMANDED) if act.demanded else settle(sense, act.standing)
-    if settled is None or not admitted(sense, act.source, act.target, about):
+    if settled is None or dated.history or not admitted(sense, act.source, act.target, about):
         return None
     if act.target is None and settled.type not in ALONE:
         return None

@@ -1,0 +1,42 @@
+"""Contacts that events tell: who met whom."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from tightrope.domain import Attendance, Contact, Event, Party
+from tightrope.domain.contact import Level
+
+LEVELS = get_args(Level)
+
+
+def met(events: list[Event]) -> list[Contact]:
+    """One contact for each meeting or visit that took place; telephone calls and letters are none."""
+    found: dict[tuple[int, frozenset[str]], Contact] = {}
+    for event in events:
+        if event.type != "CONSULT" or not event.holds or event.target is None or event.mode == "phone":
+            continue
+        known = [p for p in (event.source, event.target) if p.code != "---"]
+        sides = frozenset(p.full for p in known)
+        if len(sides) == 2:
+            found.setdefault((event.evidence[0].sentence_start or 0, sides), _contact(event))
+    return list(found.values())
+
+
+def _contact(event: Event) -> Contact:
+    assert event.target is not None
+    level = event.level if event.level in LEVELS else None
+    sides = sorted((event.source, event.target), key=lambda p: p.start or 0)
+    return Contact(
+        forum=_name(event, sides),
+        attendance=tuple(Attendance.model_validate({"party": p, "present": True, "level": level}) for p in sides),
+        evidence=event.evidence,
+        date=event.date,
+        place=event.place,
+        met=True,
+    )
+
+
+def _name(event: Event, sides: list[Party]) -> str:
+    kind = "visit" if event.mode in ("visit", "host") else "summit" if event.channel == "summit" else "meeting"
+    return f"{kind} of {sides[0].name} and {sides[1].name}"
