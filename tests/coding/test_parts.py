@@ -93,6 +93,11 @@ def test_many_reports_keep_their_order() -> None:
     assert [c.report.title for c in code_many(reports)] == [str(i) for i in range(70)]
 
 
+def test_workers_give_the_same_lines_in_order() -> None:
+    reports = [Report(title=str(i), text=f"Norway condemned Peru {i} times.") for i in range(40)]
+    assert list(code_many(reports, workers=2)) == list(code_many(reports))
+
+
 def test_the_lexicon_covers_all_types() -> None:
     assert len({s.type for s in lexicon().senses}) == 16
     assert lexicon().size >= 400

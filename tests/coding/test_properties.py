@@ -63,8 +63,26 @@ def test_negation_leaves_nothing_done(names: tuple[str, str], verb: str) -> None
 @fast
 @given(st.text(max_size=200))
 def test_any_text_is_coded_without_failing(text: str) -> None:
-    for event in code(text).events:
-        assert event.evidence[0].stands_in(text)
+    coded = code(text)
+    assert not coded.notes
+    assert all(event.evidence[0].stands_in(text) for event in coded.events)
+
+
+PIECES = [
+    "Norway and Peru met.", "It condemned Kenya.", "They urged the two countries to wait.",
+    "The ministers agreed to meet.",
+    "He said his country would not attack Japan.", "Its allies, Egypt and Canada, feared a war.", "The summit ended.",
+]  # fmt: skip
+
+
+@fast
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from([" ", "\n\n"]))
+def test_any_order_of_sentences_is_coded(pieces: list[str], join: str) -> None:
+    text = join.join(pieces)
+    coded = code(text)
+    assert not coded.notes
+    lines = (*coded.events, *coded.claims, *coded.contacts)
+    assert all(evidence.stands_in(text) for line in lines for evidence in line.evidence)
 
 
 def test_the_same_text_gives_the_same_lines() -> None:

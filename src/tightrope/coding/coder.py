@@ -65,7 +65,15 @@ def _coded(chunk: list[Report]) -> Iterator[Coded]:
     parts = [[p for p in paragraphs(report.text) if not p.heading] for report in chunk]
     parsed = docs(p.text for part in parts for p in part)
     for report, part in zip(chunk, parts, strict=True):
-        yield _one(report, [(p, next(parsed)) for p in part])
+        yield _safely(report, [(p, next(parsed)) for p in part])
+
+
+def _safely(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
+    """One report coded; a failure becomes a note, so that one report never costs the others."""
+    try:
+        return _one(report, parsed)
+    except Exception as error:
+        return Coded(report=report, notes=(f"not coded: {type(error).__name__}: {error}",))
 
 
 def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:

@@ -32,7 +32,7 @@ def antecedent(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
         found = resolve(scene, noun)
         if found and _fits(low, found, noun):
             return tuple(_said(a) for a in found)
-    return _earlier(scene, low)
+    return tuple(replace(a, at=word.i) for a in _earlier(scene, low))
 
 
 def _speaker(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
