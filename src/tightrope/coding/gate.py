@@ -52,10 +52,10 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | Non
     crowd = sense.type == "PROTEST" or sense.key == "call_off_protest"
     if not ((crowd and source.party.sector in CROWDS) or _has_side(source, target)) or _mere_view(sense, source):
         return False
-    if about and not _plain(source, target, about):
+    if (about and not _plain(source, target, about)) or _mishap(sense, source, target):
         return False
     if sense.type == "CONSULT" and sense.gate:
-        return source.party.sector not in PRIVATE or source.known
+        return source.party.sector not in PRIVATE - {None} and (source.known or source.party.sector is not None)
     return not sense.gate or target is None or _public(source, target)
 
 
@@ -72,6 +72,11 @@ def _has_side(source: Actor, target: Actor | None) -> bool:
         abroad = target is not None and source.known and target.known and source.party.code != target.party.code
         return strong(source) or strong(target) or abroad
     return strong(source) and (target is None or strong(target) or target.named or target.civic or not target.agent)
+
+
+def _mishap(sense: Sense, source: Actor, target: Actor | None) -> bool:
+    """Private people who hit something in a place."""
+    return sense.type == "ASSAULT" and source.party.sector in PRIVATE - {None} and (target is None or target.place)
 
 
 def _mere_view(sense: Sense, source: Actor) -> bool:

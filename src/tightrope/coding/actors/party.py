@@ -20,6 +20,8 @@ def from_name(scene: Scene, head: Any, hit: Hit) -> Actor:
     entry = hit.entry
     person = entry.kind in ("person", "surname")
     sector = entry.sector or (title_sector(head) if person else None)
+    if entry.kind == "demonym" and sector is None and children(head, "nummod"):
+        sector = "CVL"
     place = entry.kind in LOCAL and head.dep_ == "pobj" and head.head.lower_ in PLACES
     party = party_of(scene, head, entry.code, sector, entry.kind, entry.of if person else None)
     return Actor(

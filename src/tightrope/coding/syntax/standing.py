@@ -146,6 +146,10 @@ def _clause(head: Any, lemma: str, dep: str, state: Standing) -> tuple[Standing,
 def _told(head: Any, state: Standing) -> Standing:
     told = state if state.speaker is not None else replace(state, speaker=head.i)
     own = _own(head, Standing())
+    if told.future and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in lexicon().claims["outsiders"] for c in head.children
+    ):
+        return replace(told, open=True, why="outsider")
     return replace(told, open=told.open or own.open or (own.negated and not own.not_yet))
 
 
