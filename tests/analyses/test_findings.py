@@ -15,7 +15,7 @@ from tightrope.worlds import Worlds, draw
 
 JARGON = re.compile(r"\b(GMR|SMR|SEQ|SSEQ|Nash|Pareto|PRIM|entropy|logit|state \d+|prob|posterior)\b", re.IGNORECASE)
 NAMES = ("timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "strategies",
-         "course", "watch")  # fmt: skip
+         "course", "sensitivity", "watch")  # fmt: skip
 
 
 @pytest.fixture(scope="module")

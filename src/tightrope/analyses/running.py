@@ -13,7 +13,7 @@ from tightrope.worlds import Worlds
 Progress = Callable[[str], None]
 ORDER = (
     "timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "strategies", "course",
-    "watch",
+    "sensitivity", "watch",
 )  # fmt: skip
 
 

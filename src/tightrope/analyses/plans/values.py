@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from tightrope.analyses.chain.passage import OPERATIONS, Chain, chain, follow
+from tightrope.analyses.chain.passage import OPERATIONS, Chain, Passage, chain, follow
 from tightrope.analyses.plans.aims import Aim, aims
 from tightrope.situation.schema import Situation, Strategy
 from tightrope.worlds import Worlds
@@ -61,9 +61,14 @@ def evaluate(situation: Situation, worlds: Worlds, now: int, plans: dict[str, St
 def _values(made: Chain, worlds: Worlds, found: list[Aim], chosen: Ints) -> tuple[Floats, Floats, Floats]:
     masks, of = stacked(worlds, [aim.where[:, made.space.states] for aim in found])
     passage = follow(made, worlds, masks, of, chosen=chosen)
+    return judged(passage, found), passage.times, passage.seen
+
+
+def judged(passage: Passage, found: list[Aim]) -> Floats:
+    """What a passage brings for each aim, [W, O]: along the way for those to keep, at the end for those to reach."""
     mean = np.trapezoid(passage.seen, passage.times, axis=1) / max(passage.times[-1], 1e-12)
     keep = np.array([aim.keep for aim in found], np.bool_)
-    return np.clip(np.where(keep, mean, passage.seen[:, -1]), 0, 1), passage.times, passage.seen
+    return np.clip(np.where(keep, mean, passage.seen[:, -1]), 0, 1)
 
 
 def stacked(worlds: Worlds, masks: list[NDArray[np.bool_]]) -> tuple[NDArray[np.bool_], Ints]:

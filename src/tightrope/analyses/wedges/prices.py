@@ -72,10 +72,10 @@ def _search(
     replies = {left: board.replies(others, left) for _, left in pairs}
     used = np.unique(np.concatenate([[state], home, *pairs, *replies.values()]).astype(np.int64))
     every = np.stack([worlds.graph.holds(text)[used] for text in statements])
-    truth, alike = np.unique(every, axis=1, return_inverse=True)
+    columns, alike = np.unique(every, axis=1, return_inverse=True)
     at = dict(zip(used.tolist(), alike.reshape(-1).tolist(), strict=True))
     held_by = {left: np.unique([at[s] for s in found.tolist()]).astype(np.int64) for left, found in replies.items()}
-    truth = np.asarray(truth, np.float64)
+    truth = columns.astype(np.float64)
     for distance, orders in swapped(len(statements), most):
         worth = _worth(truth, orders)
         opened = _opened(worth, at, state, home, pairs, held_by)
