@@ -7,6 +7,10 @@ from collections.abc import Iterable
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*|\d[\d.,]*")
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"(\d])")
+SILENT = (
+    r"(?:[^aeiouytdl]|[aeiouyl]l)ed$|[^aeiouysxzcgh]es$",
+    r"[aeiou][^aeiouyl]e(ly|ments?|less|ness|things?)$|whi?le$",
+)
 
 
 def sentences(text: str) -> list[str]:
@@ -21,8 +25,8 @@ def syllables(word: str) -> int:
     if not plain:
         return max(1, len(word) // 2)
     groups = len(re.findall(r"[aeiouyà-ÿ]+", plain))
-    silent = plain.endswith("e") and not plain.endswith(("le", "ee", "ye", "oe"))
-    silent = silent or bool(re.search(r"(?:[^aeiouytdl]|[aeiouy]l)ed$|[^aeiouysxzcgh]es$", plain))
+    silent = sum(bool(re.search(pattern, plain)) for pattern in SILENT)
+    silent += plain.endswith("e") and not plain.endswith(("le", "ee", "ye", "oe"))
     apart = len(re.findall(r"(?<![tscgq])i[ao]|[aeiou]ing$|eo(?!u)|ua(?!r)|iu|iet", plain))
     return max(1, groups - silent + apart)
 

@@ -61,7 +61,7 @@ def lay_out(actor: str, rows: list[Row], scale: TimeAxis, right: float) -> Lane:
         taken[text] = shift + 1
         x = scale.x(date.fromisoformat(text[:10])) if text else scale.left - 6
         lane.marks.append((row, min(x + 12 * min(shift, 3), scale.end(x, right) - 7)))
-    ranked = sorted(_single(lane.marks), key=lambda m: (-_weight(m[0]), -m[1]))
+    ranked = sorted(_single(lane.marks), key=lambda m: (-weight(m[0]), -m[1]))
     for batch in (ranked[:8], ranked[8:]):
         for row, x in sorted(batch, key=lambda m: -m[1]):
             label = _place(words(row, "label"), x, lane.labels, scale.end(x, right))
@@ -74,7 +74,7 @@ def _single(marks: list[Mark]) -> list[Mark]:
     return list({(words(row, "date"), words(row, "label")): (row, x) for row, x in reversed(marks)}.values())
 
 
-def _weight(row: Row) -> float:
+def weight(row: Row) -> float:
     """What deserves a label first: deeds, high channels, then acts that are more than said."""
     deed = 2.0 if row.get("quad") in {2, 4} else 0.0
     return deed + (1.0 if words(row, "channel") not in {"", "statement"} else 0.0) + (words(row, "status") != "done")

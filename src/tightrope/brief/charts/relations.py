@@ -10,7 +10,7 @@ from tightrope.brief.charts.measure import cut, width, wrap
 from tightrope.brief.charts.places import Spots, places
 from tightrope.brief.charts.rows import Row, number, percent, unique, words
 from tightrope.brief.charts.theme import Theme
-from tightrope.brief.charts.ties import Tie, ties
+from tightrope.brief.charts.ties import Tie, drawn, ties
 from tightrope.domain import Chart
 
 R = 25
@@ -21,13 +21,12 @@ def draw(chart: Chart, theme: Theme) -> str:
     """Nodes with rings of strain, pale bands for alliances, lines for friendly and broken lines for hostile acts."""
     ink = Ink(theme)
     spots, height = places(chart.data["nodes"], theme)
-    centre = (sum(x for x, _ in spots.values()) / len(spots), sum(y for _, y in spots.values()) / len(spots))
-    drawn = [(tie, tie.curve(spots, centre, R + 5)) for tie in ties(chart.data.get("edges", []), spots)]
-    for tie, curve in drawn:
+    lines = drawn(ties(chart.data.get("edges", []), spots), spots, R + 5)
+    for tie, curve in lines:
         _tie(ink, tie, curve)
     for node in chart.data["nodes"]:
         _node(ink, node, *spots[words(node, "actor")])
-    _counts(ink, drawn, spots)
+    _counts(ink, lines, spots)
     return ink.svg(_legend(ink, height, chart), chart.alt)
 
 
@@ -67,12 +66,12 @@ def _arc(x: float, y: float, r: float, share: float) -> str:
     return f"M{x:.1f} {y - r:.1f}A{r} {r} 0 {int(share > 0.5)} 1 {tip}"
 
 
-def _counts(ink: Ink, drawn: list[tuple[Tie, Curve]], spots: Spots) -> None:
+def _counts(ink: Ink, lines: list[tuple[Tie, Curve]], spots: Spots) -> None:
     blocks = [(x - R - 4, y - R - 4, x + R + 4, y + R + 4) for x, y in spots.values()]
     blocks += [(x - 60, y + R + 4, x + 60, y + R + 38) for x, y in spots.values()]
     ends = [
         (f"{count:g}", tie.kind, curve, near)
-        for tie, curve in drawn
+        for tie, curve in lines
         for count, near in ((tie.there, 0.2), (tie.back, 0.8))
         if tie.kind != "alliance" and count
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tightrope.brief.charts.ink import Ink
-from tightrope.brief.charts.lanes import Lane, lay_out
+from tightrope.brief.charts.lanes import Lane, lay_out, weight
 from tightrope.brief.charts.marks import legend, mark, shape_of, style_of
 from tightrope.brief.charts.measure import width, wrap
 from tightrope.brief.charts.rows import Row, unique, words
@@ -13,7 +13,7 @@ from tightrope.brief.charts.theme import Theme
 from tightrope.brief.charts.time_axis import MONTHS, TimeAxis, axis
 from tightrope.domain import Chart
 
-GUTTER = 108
+GUTTER, LISTED = 108, 28
 
 
 def draw(chart: Chart, theme: Theme) -> str:
@@ -26,6 +26,12 @@ def draw(chart: Chart, theme: Theme) -> str:
     ink = Ink(theme)
     height = _list(ink, rows) if theme.narrow or scale is None else _lanes(ink, rows, actors, scale)
     return ink.svg(legend(ink, height + 16, rows), chart.alt)
+
+
+def _weightiest(rows: list[Row]) -> list[Row]:
+    """The acts that a short list has room for, in their order."""
+    ranked = sorted(range(len(rows)), key=lambda k: (-weight(rows[k]), -k))
+    return [rows[k] for k in sorted(ranked[:LISTED])]
 
 
 def day_of(row: Row) -> date | None:
@@ -48,14 +54,13 @@ def _lanes(ink: Ink, rows: list[Row], actors: list[str], scale: TimeAxis) -> flo
     for x in scale.breaks:
         for side in (x - 5, x + 5):
             ink.line(side, 20, side, bottom, "none", dash="2 3")
-    return _left_out(ink, lanes, top)
+    return _left_out(ink, sum(len(lane.labels) for lane in lanes), len(rows), top)
 
 
-def _left_out(ink: Ink, lanes: list[Lane], y: float) -> float:
-    acts, told = sum(len(lane.marks) for lane in lanes), sum(len(lane.labels) for lane in lanes)
+def _left_out(ink: Ink, told: int, acts: int, y: float) -> float:
     if told == acts:
         return y
-    ink.text(0, y + 14, f"{told} of {acts} acts carry words here; the data below have them all.", size=11, fill="soft")
+    ink.text(0, y + 14, f"{told} of {acts} acts stand here in words; the data below have all.", size=11, fill="soft")
     return y + 18
 
 
@@ -83,7 +88,8 @@ def _mark(ink: Ink, row: Row, x: float, y: float) -> None:
 def _list(ink: Ink, rows: list[Row]) -> float:
     y, last = 18.0, ""
     room = ink.theme.width - 100
-    for row in rows:
+    shown = _weightiest(rows)
+    for row in shown:
         when = _short(day_of(row))
         if when != last:
             ink.text(0, y, when, size=11.5, fill="soft")
@@ -91,7 +97,7 @@ def _list(ink: Ink, rows: list[Row]) -> float:
         _mark(ink, row, 78, y - 4)
         ink.text(94, y, ink.theme.name(row["source"]), size=12, bold=True, fill=ink.theme.slot(row["source"]))
         y = ink.lines(94, y + 15, wrap(words(row, "label"), room, 12), size=12) + 9
-    return y
+    return _left_out(ink, len(shown), len(rows), y - 8)
 
 
 def _short(day: date | None) -> str:
