@@ -44,6 +44,15 @@ def sort_rows(order: Ints, row: Ints, start: Ints) -> Ints:
 
 
 @compiled
+def order_in_parts(value: Ints, part: Ints) -> Ints:
+    """The states part by part, within a part in ascending order of value."""
+    start = np.zeros(part.max() + 2, np.int32)
+    for s in range(len(part)):
+        start[part[s] + 1] += 1
+    return sort_rows(order_by(value), part, np.cumsum(start).astype(np.int32))
+
+
+@compiled
 def allowed(moves: Moves, j: int, source: int, target: int) -> bool:
     """Whether the one-way options of actor j let it move within a row."""
     return bool(moves.mode[j] == FREE or moves.way[j, source] & ~moves.way[j, target] == 0)
@@ -98,9 +107,9 @@ def reach_minimum(  # noqa: C901  (one loop: calls in it would count references)
     """M(t): the least value among states that the others reach from t; NEVER where nobody can move.
 
     One backward search over (state, next mover), from the states in order of value: the first value that labels
-    a state is its minimum. A task (u, j) labels the states from which j moves to u (with `better`: improves to u).
-    In a free row the improvers are a prefix; all moves reach all but u at first, then u itself (`cursor`), and
-    tasks of states that do not rank above `bar` have nothing left to label.
+    a state is its minimum. It goes part by part, so that its data stays near. A task (u, j) labels the states from
+    which j moves to u (with `better`: improves to u). In a free row the improvers are a prefix; all moves reach all
+    but u at first, then u itself (`cursor`), and tasks that do not rank above `bar` have nothing left to label.
     """
     node, members, levels = sides.node, sides.members, sides.levels
     size, actors = node.shape[0], members.shape[0]
@@ -109,7 +118,7 @@ def reach_minimum(  # noqa: C901  (one loop: calls in it would count references)
     for s in range(size):
         node[s, LEAST], node[s, LABELLED], node[s, GIVEN] = NEVER, 0, 1 << me
     bar = opening(mode, start, levels, better)
-    for source in order_by(value):
+    for source in order_in_parts(value, moves.part[me]):
         top = 0
         for j in range(actors):
             r, level = node[source, SIDE + 2 * j], node[source, SIDE + 2 * j + 1]

@@ -117,7 +117,8 @@ class OptionGraph(Graph):
     def moves(self) -> Moves:
         """Rows of states that differ in one actor's options only; never a list of arcs."""
         each = range(len(self.actors))
-        return implicit([self.row_key((i,)) for i in each], [self.way((i,)) for i in each])
+        own = [self.masks & np.int64(self.own((i,))) for i in each]
+        return implicit([self.row_key((i,)) for i in each], [self.way((i,)) for i in each], own)
 
     @cached_property
     def members(self) -> Ints:
