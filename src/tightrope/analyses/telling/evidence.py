@@ -40,7 +40,7 @@ def actor_of(situation: Situation, code: str) -> str | None:
 
 
 def told(situation: Situation, event: Event) -> str:
-    """An event in a few words: "Japan condemned North Korea (14 July 2023)"."""
+    """An event in a few words: "The island condemned the mainland (14 July 2023)"."""
     when = f" ({event.date.day} {event.date:%B %Y})" if event.date else ""
     return f"{did(situation, event)}{when}"
 

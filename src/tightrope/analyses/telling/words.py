@@ -20,7 +20,7 @@ def name(situation: Situation, actor: str) -> str:
 
 
 def possessive(text: str) -> str:
-    """`Japan's`, `the United States'`."""
+    """`Island's`, `the United States'`."""
     return f"{text}'" if text.endswith("s") else f"{text}'s"
 
 
@@ -56,7 +56,7 @@ def percent(share: float) -> str:
 
 
 def becomes(situation: Situation, key: str, yes: bool) -> str:
-    """An option that changes, as a clause: "Japan offers a summit", "Japan no longer keeps its sanctions"."""
+    """An option that changes, as a clause: "Island offers talks", "Island no longer keeps its embargo"."""
     said = clause(situation, key)
     if yes:
         return said
