@@ -116,3 +116,8 @@ def test_the_same_inputs_give_an_equal_brief(brief: Brief) -> None:
 def test_without_a_date_it_says_so() -> None:
     brief = compose(SITUATION.model_copy(update={"as_of": None}), RECORD, FINDINGS, RUN)
     assert brief.facts[0].startswith("Dates unknown")
+
+
+def test_a_footnote_reads_on_its_own(brief: Brief) -> None:
+    note = next(n for n in brief.notes if n.quote == "Sarria demanded that Veldania consult its allies")
+    assert note.sentence == "Sarria demanded that Veldania consult its allies before any meeting with Karsk."

@@ -70,6 +70,7 @@ class Notes:
         computed = basis.kind in {"derived", "counted"}
         return Note(
             number=k + 1, kind=basis.kind, ref=basis.ref, says=_says(basis), quote=basis.quote, source=source,
+            sentence=self.quotes.sentence(basis), line=self.sources.line(basis.report) if basis.report else None,
             where=_place(basis.where), method=finding if computed else None, cited=tuple(self.cited[k]),
         )  # fmt: skip
 

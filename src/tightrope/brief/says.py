@@ -116,8 +116,15 @@ def _likelihood(value: object) -> str:
 
 def _aims(sight: Sight) -> Iterator[Given]:
     for key, aim in sight.situation.objectives.items():
-        label = aim.label or (words(sight.situation, aim.say) if aim.say else f"no ally is strained ({aim.unstrained})")
+        label = aim.label or (
+            words(sight.situation, aim.say) if aim.say else f"no ally of {_alliance(sight, aim.unstrained)} is strained"
+        )
         yield "Aims and plans", f"objectives.{key}", f"aim: {label}"
+
+
+def _alliance(sight: Sight, key: str | None) -> str:
+    found = sight.situation.alliances.get(key or "")
+    return (found and found.name) or (key or "").replace("_", " ")
 
 
 def _plans(sight: Sight) -> Iterator[Given]:
