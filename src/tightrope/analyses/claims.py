@@ -50,10 +50,10 @@ def _tell(tale: Tale, holder: str, own: list[Claim]) -> None:
     by_stance: dict[str, list[Claim]] = defaultdict(list)
     for claim in own:
         by_stance[claim.stance].append(claim)
-    parts = [f"{stance}: “{_words(some[0])}”" for stance, some in list(by_stance.items())[:2]]
+    parts = [f"{stance} “{_words(some[0])}”" for stance, some in list(by_stance.items())[:2]]
     grounds = [tale.record(some[0], f"{holder} {stance}") for stance, some in list(by_stance.items())[:2]]
     more = len(own) - len(parts)
-    tale.say(f"{holder} {listing(parts)}" + (f"; {more} more in the table" if more > 0 else ""), *grounds, weight=0.1)
+    tale.say(f"{holder}: {listing(parts)}" + (f"; {more} more in the table" if more > 0 else ""), *grounds, weight=0.1)
 
 
 def _words(claim: Claim) -> str:

@@ -117,7 +117,8 @@ def _leading(tale: Tale, graph: OptionGraph, now: int, found: Holding, best: lis
     for place, k in enumerate([*there[:1], *others[:1]]):
         _led_there(tale, graph, now, found, k, first=place == 0)
     apart = [k for k in np.argsort(-firm, kind="stable") if firm[k] > 0.2 and led[k] < 0.05 and found.states[k] != now]
-    if apart:
+    here = float(firm[found.states == now].sum())
+    if apart and firm[apart[0]] > here + 0.05:
         _apart(tale, graph, now, found, _nearest(graph, now, found, apart, firm))
 
 

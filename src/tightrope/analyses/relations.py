@@ -91,7 +91,7 @@ def _tell(tale: Tale, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> None
     for key, alliance in situation.alliances.items():
         members = listing([name(situation, member) for member in alliance.members])
         faces = f", facing {name(situation, alliance.facing)}" if alliance.facing in situation.actors else ""
-        called = alliance.name or f"the {key.replace('_', ' ')} alliance"
+        called = _called(situation, key)
         tale.say(
             f"{members} stand together in {called}{faces}",
             tale.line(f"alliances.{key}", alliance, f"the alliance {called}"),
@@ -111,6 +111,13 @@ def _tell(tale: Tale, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> None
             f"{len(good)} friendly and {len(bad)} hostile acts",
             *grounds,
         )
+
+
+def _called(situation: Situation, key: str) -> str:
+    """The alliance's name; where that only lists its members, "an alliance"."""
+    alliance = situation.alliances[key]
+    called = alliance.name or f"the {key.replace('_', ' ')} alliance"
+    return "an alliance" if all(actor_name(situation, m) in called for m in alliance.members) else called
 
 
 def _table(situation: Situation, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> Table:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tightrope.analyses.telling.words import name, wish
+from tightrope.analyses.telling.words import listing, name, wish
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
@@ -18,7 +18,8 @@ Floats = NDArray[np.float64]
 class Factor:
     """One thing that varies: `values[W]`; `levels` name its values where these are kinds and not amounts.
 
-    `few` and `many` say in words that an amount is small or large; `{}` in them takes the number.
+    `few` and `many` say that an amount is small or large; `{}` in them takes the number. `stem` comes before the
+    name of a kind.
     """
 
     key: str
@@ -26,15 +27,23 @@ class Factor:
     levels: tuple[str, ...] = ()
     few: str = ""
     many: str = ""
+    stem: str = ""
 
     def told(self, low: float, high: float, kinds: tuple[int, ...] | None) -> str:
         """A limit on the factor as a clause."""
         if kinds is not None:
-            return " or ".join(self.levels[k] for k in kinds)
+            return self._kinds(kinds)
         below, above = high < float(self.values.max()), low > float(self.values.min())
         if below and above:
             return f"{self.many.format(f'{low:.2g}')}, within limits"
         return self.few.format(f"{high:.2g}") if below else self.many.format(f"{low:.2g}")
+
+    def _kinds(self, kinds: tuple[int, ...]) -> str:
+        """One kind, any kind but one, or several, as a clause."""
+        missing = [level for k, level in enumerate(self.levels) if k not in kinds]
+        if self.stem and len(kinds) > 1 and len(missing) == 1:
+            return f"{self.stem} not {missing[0]}"
+        return f"{self.stem} {listing([self.levels[k] for k in kinds], 'or')}".strip()
 
 
 def factors(situation: Situation, worlds: Worlds) -> list[Factor]:
@@ -48,17 +57,10 @@ def _readings(situation: Situation, worlds: Worlds) -> list[Factor]:
     found = []
     for key, hypothesis in situation.hypotheses.items():
         if len(hypothesis.readings) > 1:
-            levels = tuple(reading_clause(situation, key, reading) for reading in hypothesis.readings)
-            found.append(Factor(f"reading.{key}", worlds.readings[key].astype(np.float64), levels))
+            labels = [reading.label or short.replace("_", " ") for short, reading in hypothesis.readings.items()]
+            levels, stem = tuple(f"“{label}”" for label in labels), f"the answer to “{hypothesis.asks}” is"
+            found.append(Factor(f"reading.{key}", worlds.readings[key].astype(np.float64), levels, stem=stem))
     return found
-
-
-def reading_clause(situation: Situation, hypothesis: str, reading: str) -> str:
-    """A reading as a clause that can follow "where"."""
-    asked = situation.hypotheses[hypothesis]
-    label = asked.readings[reading].label or reading.replace("_", " ")
-    question = asked.asks.rstrip("?")
-    return f"the answer to “{question}?” is “{label}”"
 
 
 def _orders(situation: Situation, worlds: Worlds) -> list[Factor]:

@@ -36,9 +36,8 @@ def tell(
     for place, aim in enumerate(found.aims):
         _by_aim(tale, aim, [s for s in graded if s.aim == aim.key], grounds, place)
     _beaten(tale, found, kept, grounds)
-    for plan, survives in zip(found.plans, kept, strict=True):
-        if survives:
-            _fails(tale, plan, [f for f in failing if f.plan == plan], grounds[plan])
+    left = [plan for plan, survives in zip(found.plans, kept, strict=True) if survives]
+    _fail(tale, left, failing, grounds)
     _caveats(tale, worlds, found)
 
 
@@ -60,7 +59,7 @@ def _choice(tale: Tale, found: Values, graded: list[Score], kept: list[bool], gr
         aim.key: max((s for s in graded if s.aim == aim.key), key=lambda s: (round(s.share, 2), round(s.mean, 2)))
         for aim in found.aims
     }
-    first, held = _tension(found, best)
+    first, held = _tension(found, best, graded)
     if first and held:
         one, other = best[first.key], best[held.key]
         tale.say(
@@ -74,10 +73,12 @@ def _choice(tale: Tale, found: Values, graded: list[Score], kept: list[bool], gr
         )
 
 
-def _tension(found: Values, best: dict[str, Score]) -> tuple[Aim | None, Aim | None]:
-    """The first two objectives whose best plans differ."""
-    for n, aim in enumerate(found.aims):
-        for other in found.aims[n + 1 :]:
+def _tension(found: Values, best: dict[str, Score], graded: list[Score]) -> tuple[Aim | None, Aim | None]:
+    """The first two objectives on which plans clearly differ and whose best plans differ."""
+    shares = {aim.key: [s.share for s in graded if s.aim == aim.key] for aim in found.aims}
+    clear = [aim for aim in found.aims if max(shares[aim.key]) - min(shares[aim.key]) >= CLEAR]
+    for n, aim in enumerate(clear):
+        for other in clear[n + 1 :]:
             if best[aim.key].plan != best[other.key].plan:
                 return aim, other
     return None, None
@@ -129,31 +130,36 @@ def _beaten(tale: Tale, found: Values, kept: list[bool], grounds: dict[str, str]
         tale.say(text, ground, *(grounds[plan] for plan in beaten), weight=0.3)
 
 
-def _fails(tale: Tale, plan: str, failing: list[Failure], ground: str) -> None:
-    """The first objective that the plan misses under conditions that can be named."""
-    named = [f for f in failing if f.box and f.conditions and 0.05 <= f.share <= 0.95 and f.box.density >= 0.6]
-    if named:
-        first = named[0]
-        assert first.box is not None
-        number = tale.number(
-            f"fails.{plan}", "the box of conditions in which the plan misses the target, with coverage and density"
-        )
-        tale.say(
-            f"{quoted(tale.situation, plan)} fails on {inside(first.aim)} when {listing(list(first.conditions))}: "
-            f"these worlds hold {percent(first.box.coverage)} of its failures, and it fails in "
-            f"{percent(first.box.density)} of them",
-            ground, number, role="lead", weight=0.35,
-        )  # fmt: skip
-        return
-    always = [f for f in failing if f.share > 0.95]
-    if always:
-        number = tale.number(f"fails.{plan}", "how often the plan misses the target")
-        tale.say(
-            f"{quoted(tale.situation, plan)} misses the target for {inside(always[0].aim)} "
-            f"{worlds_told(always[0].share)}",
-            ground,
-            number,
-        )
+def _fail(tale: Tale, left: list[str], failing: list[Failure], grounds: dict[str, str]) -> None:
+    """The conditions under which unbeaten plans miss an aim; plans that miss it alike are told together."""
+    alike: dict[tuple[str, tuple[str, ...]], list[Failure]] = {}
+    for plan in left:
+        named = [f for f in failing if f.plan == plan and f.conditions and f.box and f.box.density >= 0.6]
+        for first in [f for f in named if 0.05 <= f.share <= 0.95][:1]:
+            alike.setdefault((first.aim.key, first.conditions), []).append(first)
+    for group in alike.values():
+        _fails(tale, group, grounds)
+    for plan in left:
+        always = [f for f in failing if f.plan == plan and f.share > 0.95]
+        if always and not any(f.plan == plan for group in alike.values() for f in group):
+            number = tale.number(f"fails.{plan}", "how often the plan misses the target")
+            said = f"{quoted(tale.situation, plan)} misses the target for {inside(always[0].aim)}"
+            tale.say(f"{said} {worlds_told(always[0].share)}", grounds[plan], number)
+
+
+def _fails(tale: Tale, group: list[Failure], grounds: dict[str, str]) -> None:
+    first = group[0]
+    assert first.box is not None
+    plans = listing([quoted(tale.situation, f.plan) for f in group])
+    number = tale.number(
+        f"fails.{first.plan}", "the box of conditions in which the plan misses the target, with coverage and density"
+    )
+    they = "it fails" if len(group) == 1 else "the first of them fails"
+    tale.say(
+        f"{plans} {'fails' if len(group) == 1 else 'fail'} on {inside(first.aim)} when "
+        f"{listing(list(first.conditions))}: these worlds hold {percent(first.box.coverage)} of the failures, and "
+        f"{they} in {percent(first.box.density)} of them", *(grounds[f.plan] for f in group), number, role="lead", weight=0.35,
+    )  # fmt: skip
 
 
 def _caveats(tale: Tale, worlds: Worlds, found: Values) -> None:

@@ -43,7 +43,11 @@ def picture(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, 
         for s, t, i in moves
     ]  # fmt: skip
     lead = count(len(rows), "move")
-    alt = f"From the present, {lead} that a party gains by, to {count(len(states) - 1, 'other state')}."
+    alt = (
+        "No party gains by moving from the present."
+        if not rows
+        else f"From the present, {lead} that a party gains by, to {count(len(states) - 1, 'other state')}."
+    )
     return Chart(
         key="moves", kind="moves", title="Where moves lead from here", data={"states": states, "moves": rows}, alt=alt,
         caption="Best moves of each party under the commonest priorities; darker states hold in more sampled worlds.",

@@ -168,7 +168,7 @@ def _after(tale: Tale, graph: OptionGraph, now: int, cases: list[Case], ground: 
     """How the openings of plans change the exposure."""
     risk: dict[int, float] = {}
     plans: dict[int, tuple[str, ...]] = {}
-    for case in cases:
+    for case in [case for case in cases if case.ally != tale.situation.focal]:
         risk[case.state] = max(risk.get(case.state, 0.0), case.at_risk)
         plans[case.state] = case.plans
     others = [state for state in risk if state != now and plans[state]]
