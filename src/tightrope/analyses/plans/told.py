@@ -159,7 +159,8 @@ def _fails(tale: Tale, group: list[Failure], grounds: dict[str, str]) -> None:
         f"{plans} {'fails' if len(group) == 1 else 'fail'} on {inside(first.aim)} when "
         f"{listing(list(first.conditions))}: these worlds "
         f"hold {percent(first.box.coverage)} of the failures, and "
-        f"{they} in {percent(first.box.density)} of them", *(grounds[f.plan] for f in group), number, role="lead", weight=0.35,
+        f"{they} in {percent(first.box.density)} of them",
+        *(grounds[f.plan] for f in group), number, role="lead", weight=0.35,
     )  # fmt: skip
 
 
