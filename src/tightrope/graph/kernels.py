@@ -106,10 +106,8 @@ def reach_minimum(  # noqa: C901  (one loop: calls in it would count references)
 ) -> Ints:
     """M(t): the least value among states that the others reach from t; NEVER where nobody can move.
 
-    One backward search over (state, next mover), from the states in order of value: the first value that labels
-    a state is its minimum. It goes part by part, so that its data stays near. A task (u, j) labels the states from
-    which j moves to u (with `better`: improves to u). In a free row the improvers are a prefix; all moves reach all
-    but u at first, then u itself (`cursor`), and tasks that do not rank above `bar` have nothing left to label.
+    The backward search of Theorem S.8, part by part so that its data stays near. A task (u, j) labels the states from
+    which j moves to u; `cursor` and `bar` keep what is left to label in a free row.
     """
     node, members, levels = sides.node, sides.members, sides.levels
     size, actors = node.shape[0], members.shape[0]
@@ -161,8 +159,6 @@ def reach_minimum(  # noqa: C901  (one loop: calls in it would count references)
             if kind == FREE and better:
                 cursor[j, r] = at - start[j, r]
                 bar[j, r] = levels[j, at] if at < last else NEVER
-        if left == 0:
-            break
     return node[:, LEAST].copy()
 
 
