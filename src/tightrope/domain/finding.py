@@ -14,8 +14,8 @@ class Basis(Value):
     """One thing that a sentence rests on.
 
     `kind` evidence: `ref` is the id of an event, claim or contact, `quote` its words, `report` its report.
-    assumption or elicited: `ref` is the path in the situation file (`preferences.japan[0]`), `quote` its text.
-    derived or counted: `ref` names the analysis and the number (`wedge:exposure.south_korea`).
+    assumption or elicited: `ref` is the path in the situation file (`preferences.north[0]`), `quote` its text.
+    derived or counted: `ref` names the analysis and the number (`wedge:exposure.north`).
     `note` is what a footnote says in words.
     """
 
