@@ -53,11 +53,12 @@ def clause(situation: Situation, key: str, yes: bool = True) -> str:
     name = f"the {name}" if name.startswith(ARTICLE) else name
     verb, _, rest = label(situation, key).partition(" ")
     verb = verb if verb.isupper() and len(verb) > 1 else verb[:1].lower() + verb[1:]
-    said = _third_person(verb) if yes else "is not" if verb == "be" else f"does not {verb}"
+    said = third_person(verb) if yes else "is not" if verb == "be" else f"does not {verb}"
     return " ".join(part for part in (name, said, rest) if part)
 
 
-def _third_person(verb: str) -> str:
+def third_person(verb: str) -> str:
+    """A verb after "she": "keep" gives "keeps"."""
     if verb in AUXILIARIES:
         return AUXILIARIES[verb]
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":

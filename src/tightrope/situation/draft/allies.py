@@ -6,6 +6,9 @@ from typing import Any
 
 from tightrope.ontology import load
 from tightrope.situation.draft.cast import name
+from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.grounds import ground
+from tightrope.situation.draft.limits import holds
 from tightrope.situation.draft.scenes import Plot
 
 
@@ -14,6 +17,8 @@ def alliances(plot: Plot) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for block in _blocks(plot):
         facing = _facing(plot, block)
+        if facing is None and plot.cast.focal not in block:
+            continue
         key = "allies" if plot.cast.focal in block else f"allies_of_{plot.cast.keys[block[0]]}"
         found[key] = _alliance(plot, block, facing)
     return found
@@ -36,28 +41,49 @@ def _blocks(plot: Plot) -> list[list[str]]:
 
 
 def _facing(plot: Plot, block: list[str]) -> str | None:
-    near = {code: sum(plot.dealings[one][code] for one in block) for code in plot.cast.keys if code not in block}
-    return max(near, key=lambda code: (near[code], -list(near).index(code)), default=None)
+    """Whom the allies face: the focal actor's adversary, else whoever is most at odds with them."""
+    if plot.cast.focal in block and plot.adversary not in block:
+        return plot.adversary
+    odds = {
+        code: sum(plot.tension[frozenset((one, code))] for one in block) for code in plot.cast.keys if code not in block
+    }
+    return max((code for code in odds if odds[code] > 0), key=lambda code: odds[code], default=None)
 
 
 def _alliance(plot: Plot, block: list[str], facing: str | None) -> dict[str, Any]:
     keys = plot.cast.keys
     names = [load().alliances[key].name for one in block for key in _treaties(plot, one, block)]
-    treaties = "; ".join(dict.fromkeys(names))
-    line = [
-        choice.key
-        for one in block
-        for choice in plot.of(one)
-        if choice.role in ("pressure", "join") and "done" in choice.standings()
-    ]
+    told, line = _line(plot, block, facing)
+    because = f"treaties in force: {'; '.join(dict.fromkeys(names))}"
+    if line and not told:
+        because += "; no sentence tells the common line (template: line)"
+    evidence = [choice.acts[0].evidence for choice in told]
+    marked = {**ground(plot.material, evidence, because), "because": because}
     return {
-        "name": f"{', '.join(name(one) for one in block)}",
+        "name": ", ".join(map(name, block)),
         "members": [keys[one] for one in block],
         **({"facing": keys[facing]} if facing else {}),
-        **({"line": line} if line else {}),
-        "mark": "assumed",
-        "because": f"treaties in force: {treaties}",
+        **({"line": [choice.key for choice in line]} if line else {}),
+        **marked,
     }
+
+
+def _line(plot: Plot, block: list[str], facing: str | None) -> tuple[list[Choice], list[Choice]]:
+    """Options whose holding is the common line, told ones first; else the allies' backing and pressure, assumed."""
+    mine = [choice for one in block for choice in plot.of(one)]
+    told = [choice for choice in mine if choice.acts and holds(choice) and _common(choice, block, facing)]
+    if told:
+        return told, told
+    spare = [choice for choice in mine if choice.role in ("pressure", "consult") and not choice.verbal]
+    return [], [choice for choice in spare if choice.role == "pressure" or not choice.acts]
+
+
+def _common(choice: Choice, block: list[str], facing: str | None) -> bool:
+    """Whether it presses the other side, or ties the allies to each other."""
+    if choice.role == "pressure" and not choice.verbal:
+        return choice.target not in block
+    kind = choice.template.type if choice.template else ""
+    return choice.target in block and kind in ("SUPPORT", "COOPERATE", "AID") and facing is not None
 
 
 def _treaties(plot: Plot, one: str, block: list[str]) -> list[str]:

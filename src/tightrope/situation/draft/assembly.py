@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from tightrope.situation.draft.allies import alliances
-from tightrope.situation.draft.cast import name
+from tightrope.situation.draft.cast import name, the
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground, surety
 from tightrope.situation.draft.limits import rules, status_quo
 from tightrope.situation.draft.plans import objectives, strategies
 from tightrope.situation.draft.readings import asks, doubtful, readings, signs
 from tightrope.situation.draft.scenes import Plot
-from tightrope.situation.draft.wants import Want, Wants, grouped, wants
+from tightrope.situation.draft.wanting import wants
+from tightrope.situation.draft.wants import Want, Wants, grouped
 
 HYPOTHESIS = "intent"
 
@@ -50,15 +51,21 @@ def _title(plot: Plot) -> str:
 
 
 def _issue(plot: Plot, mine: Wants) -> str:
+    """What is at stake in a sentence: what the focal actor wants most of another one, and the allies that watch."""
     keys = {choice.key: choice for choice in plot.choices}
-    plain = [want for want in mine.ranked() if want.say.removeprefix("not ") in keys]
-    first = next((want for want in plain if keys[want.say.removeprefix("not ")].actor != mine.actor), None)
+    says = [want.say for want in mine.ranked() if want.say.removeprefix("not ") in keys]
+    others = [say for say in says if keys[say.removeprefix("not ")].actor != mine.actor]
+    first = next((say for say in others if keys[say.removeprefix("not ")].actor == plot.adversary), None)
+    first = first or next(iter(others), None)
+    focal = the(plot.cast.focal)
     if first is None:
-        return f"What {name(plot.cast.focal)} should do about {name(plot.adversary)}"
-    choice = keys[first.say.removeprefix("not ")]
+        return f"What {focal} should do about {the(plot.adversary)}"
+    choice = keys[first.removeprefix("not ")]
     act = f"{choice.label[:1].lower()}{choice.label[1:]}"
-    verb = "keep from this" if first.say.startswith("not ") else "do this"
-    return f"How {name(plot.cast.focal)} can have {name(choice.actor)} {verb}: {act}"
+    sign = "not to" if first.startswith("not ") else "to"
+    others_watch = plot.allies(plot.cast.focal) - {choice.actor}
+    price = " without losing its allies" if others_watch else ""
+    return f"Whether {focal} can bring {the(choice.actor)} {sign} {act}{price}"
 
 
 def _actor(plot: Plot, code: str) -> dict[str, Any]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from tightrope.errors import NoSituation
 from tightrope.ontology import load
-from tightrope.situation.draft.acts import Act, code_of
+from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.material import NOBODY, Material
-from tightrope.situation.draft.who import Scene
+from tightrope.situation.draft.spelling import articled
+from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
+OFFERS, SUBJECT = 2, 4
 LEAST = 2.0
 TODO = "name reports about parties that act on each other, or write the file by hand"
 
@@ -49,6 +51,11 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
 def name(code: str) -> str:
     """The everyday name of a code."""
     return load().name_of(code)
+
+
+def the(code: str) -> str:
+    """The name in a sentence: "the United States"."""
+    return articled(name(code))
 
 
 def key(code: str) -> str:
@@ -106,20 +113,26 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
         found = [code for code in codes if wanted.lower() in (code.lower(), key(code), name(code).lower())]
         return found[0] if found else codes[0]
     scores: Counter[str] = Counter()
-    for event in material.events:
-        scores[code_of(event.source) or NOBODY] += 1
     for act in acts:
-        scores[act.actor] += 2 if act.standing == "offered" else 0
+        scores[act.actor] += OFFERS if act.standing == "offered" else 0
         scores.update(act.by)
-    for code, weight in _first_named(material).items():
+    for code, weight in _leading(material).items():
         scores[code] += weight
     return max(codes, key=lambda code: (scores[code], -codes.index(code)))
 
 
-def _first_named(material: Material) -> Counter[str]:
-    """Who the titles and first sentences are about."""
+def _leading(material: Material) -> Counter[str]:
+    """Whom the first sentences are about: their subject, then whoever is named first."""
     found: Counter[str] = Counter()
-    for report, spans in material.mentions.items():
-        for place, (_, _, code) in enumerate(spans[:2]):
-            found[code] += 3 if place == 0 and report else 1
+    seen: set[str] = set()
+    for report, start, doc in material.passages:
+        if report in seen:
+            continue
+        seen.add(report)
+        scene = Scene(material, report, start, doc, material.reports[report].published)
+        first = next(iter(doc.sents))
+        subjects = [scene.who(word) for word in first if word.dep_ in SUBJECTS and word.head.dep_ == "ROOT"]
+        named = [code for word in first if word.pos_ == "PROPN" and (code := scene.who(word))]
+        found.update({code: SUBJECT for code in subjects[:1] if code})
+        found.update(named[:1])
     return found

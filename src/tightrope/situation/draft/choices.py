@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tightrope.ontology import OptionTemplate
-from tightrope.situation.draft.acts import Act
+from tightrope.situation.draft.act import Act
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.roles import verbal
 
@@ -14,6 +14,7 @@ WEIGHT = {
     "demanded": 3.0, "offered": 3.0, "refused": 2.5, "threatened": 3.0, "planned": 2.5, "done": 2.0, "needed": 2.5,
     "wanted": 1.5, "possible": 1.5, "denied": 0.5,
 }  # fmt: skip
+GENERAL = 12
 SMALL = {
     "the",
     "its",
@@ -48,6 +49,7 @@ class Choice:
     key: str = ""
     because: str | None = None
     target: str | None = None
+    short: str = ""
 
     @property
     def weight(self) -> float:
@@ -57,8 +59,9 @@ class Choice:
 
     @property
     def verbal(self) -> bool:
-        """Whether it is only a way of speaking: condemning, urging."""
-        return verbal(self.template)
+        """Whether it is only a way of speaking: condemning, urging, praising."""
+        spoken = bool(self.acts) and all(act.phrase.verb in words().speaking for act in self.acts)
+        return spoken or verbal(self.template)
 
     @property
     def words(self) -> frozenset[str]:
@@ -97,16 +100,24 @@ def merged(choices: list[Choice]) -> list[Choice]:
 def _same(one: Choice, other: Choice) -> bool:
     if one.actor != other.actor or one.verbal != other.verbal:
         return False
+    if _of_one_kind(one, other):
+        return True
     first, second = one.acts[0].phrase, other.acts[0].phrase
     if first.verb == second.verb and (not first.object or not second.object or first.object == second.object):
         return True
     shared = one.words & other.words
-    kin = first.object == second.object and bool(first.object)
+    kin = first.object == second.object and bool(first.object) and one.role == other.role
     return (
         kin
         or _opposite(one, other, shared)
         or (len(shared) >= 2 and len(shared) / min(len(one.words), len(other.words)) >= 0.6)
     )
+
+
+def _of_one_kind(one: Choice, other: Choice) -> bool:
+    """Whether one template with a plain sense words both, towards the same actor."""
+    same = one.template is not None and one.template == other.template and one.template.rank > GENERAL
+    return same and (one.target == other.target or None in (one.target, other.target))
 
 
 def _opposite(one: Choice, other: Choice, shared: frozenset[str]) -> bool:

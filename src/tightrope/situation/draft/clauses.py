@@ -40,6 +40,18 @@ def noun_acts(verb: Any) -> Iterator[Any]:
     yield from (noun for noun in heads if str(noun.lemma_).lower() in words().nouns)
 
 
+def negated(verb: Any) -> bool:
+    """Whether the verb is denied."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def verb_name(verb: Any) -> str:
+    """The lemma of a verb with the particle that makes it another one: "rule out"."""
+    particle = next((str(child.lower_) for child in verb.children if child.dep_ == "prt"), "")
+    name = f"{str(verb.lemma_).lower()} {particle}".strip()
+    return name if name in words().own else str(verb.lemma_).lower()
+
+
 def condition_of(verb: Any) -> Any | None:
     """The verb that holds only if this one does, where a conjunction of condition stands before this one."""
     kinds = words().conditions

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tightrope.ontology import OptionTemplate
-from tightrope.situation.draft.cast import Cast, name
+from tightrope.situation.draft.cast import Cast, the
 from tightrope.situation.draft.choices import Choice
-from tightrope.situation.draft.menu import filled_in, option_key
+from tightrope.situation.draft.menu import filled_in
 from tightrope.situation.draft.roles import assumed, spoken_of
 from tightrope.situation.draft.scenes import Plot
 
@@ -37,7 +37,7 @@ def _levers(plot: Plot, found: list[Choice]) -> list[Choice]:
     told = spoken_of(consult, plot.material.text) if consult else None
     if allies and told and "consult" not in mine:
         why = f'allies watch, and the text speaks of it: "{told[0]}"'
-        levers.append(_assumed(plot.cast, focal, consult, allies[0], why, " and ".join(map(name, allies))))
+        levers.append(_assumed(plot.cast, focal, consult, allies[0], why, " and ".join(map(the, allies))))
     told = spoken_of(quiet, plot.material.text) if quiet else None
     if told and "secret" not in mine:
         levers.append(_assumed(plot.cast, focal, quiet, foe, f'the text speaks of it: "{told[0]}"'))
@@ -49,7 +49,7 @@ def _levers(plot: Plot, found: list[Choice]) -> list[Choice]:
 def _assumed(
     cast: Cast, actor: str, template: OptionTemplate | None, target: str, why: str, named: str | None = None
 ) -> Choice:
-    label = filled_in(template, named or name(target)) if template else f"Deal with {named or name(target)}"
-    key = f"{cast.keys[actor]}.{option_key(label, set())}"
+    label = filled_in(template, named or the(target)) if template else f"Deal with {named or the(target)}"
+    key = f"{cast.keys[actor]}.{template.key.removesuffix('_any') if template else 'deal'}"
     because = f"{why} (template: {template.key if template else 'none'})"
     return Choice(actor, label, (), template, template.role if template else "join", key, because, target)

@@ -1,13 +1,12 @@
-"""The words by which a draft reads a sentence, from `words.yaml`."""
+"""The words by which a draft reads a sentence: the ontology's `draft_words`, which a user's folder may override."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from ruamel.yaml import YAML
+from tightrope.ontology.files import records
 
 
 @dataclass(frozen=True)
@@ -18,24 +17,35 @@ class Words:
     others: dict[str, str]
     answers: dict[str, str]
     carriers: dict[str, str]
+    conditions: dict[str, bool]
+    nouns: dict[str, str]
     orders: frozenset[str]
     stand_ins: frozenset[str]
-    conditions: dict[str, bool]
     modals: frozenset[str]
-    nouns: dict[str, str]
     keeping: frozenset[str]
     ending: frozenset[str]
+    speaking: frozenset[str]
+    pressing: frozenset[str]
+    judging: frozenset[str]
+    hollow: frozenset[str]
+    calming: frozenset[str]
+    insisting: frozenset[str]
+    gifts: frozenset[str]
+    visiting: frozenset[str]
+    collective: frozenset[str]
+    counted: frozenset[str]
+    placed: frozenset[str]
+    history: frozenset[str]
     empty: frozenset[str]
 
 
 @cache
 def words() -> Words:
     """All lists, read once."""
-    found = YAML(typ="safe").load(files("tightrope.situation.draft").joinpath("words.yaml").read_text("utf-8"))
+    found = records("draft_words")
     tables: dict[str, Any] = {
-        key: {verb: kind for kind, verbs in found.pop(key).items() for verb in verbs}
+        key: {verb: kind for kind, verbs in found[key].items() for verb in verbs}
         for key in ("own", "others", "answers", "carriers")
     }
-    conditions, nouns = found.pop("conditions"), found.pop("nouns")
-    lists: dict[str, Any] = {key: frozenset(item) for key, item in found.items()}
-    return Words(conditions=conditions, nouns=nouns, **tables, **lists)
+    lists: dict[str, Any] = {key: frozenset(item) for key, item in found["lists"].items()}
+    return Words(conditions=found["conditions"], nouns=found["nouns"], **tables, **lists)

@@ -49,8 +49,7 @@ def _conditions(plot: Plot) -> list[dict[str, Any]]:
         if act.standing != "needed" or act.main is None:
             continue
         needed = plot.by_place.get((*act.place, act.actor))
-        mains = [choice for (report, at, _), choice in plot.by_place.items() if (report, at) == act.main]
-        for main in mains:
+        for main, _ in plot.mains(act):
             if needed and main.key != needed.key and main.role not in ("pressure", "force"):
                 line = {"only_if": {main.key: needed.key}, **ground(plot.material, [act.evidence], confidence=0.6)}
                 found.setdefault((main.key, needed.key), line)

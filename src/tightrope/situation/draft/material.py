@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,6 +67,12 @@ class Material:
             if party.start is not None and party.end is not None and party.code != NOBODY and report in found:
                 found[report].add((party.start, party.end, code(party)))
         return {key: sorted(spans) for key, spans in found.items()}
+
+    @cached_property
+    def principals(self) -> list[str]:
+        """Actors by how often the reports' events, claims and contacts name them, most first."""
+        counts = Counter(who for spans in self.mentions.values() for *_, who in spans)
+        return sorted(counts, key=lambda who: (-counts[who], who))
 
     def named(self, report: str, start: int, end: int) -> str | None:
         """The actor that is named within these characters of a report, if one is."""

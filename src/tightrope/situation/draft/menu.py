@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tightrope.ontology import OptionTemplate
-from tightrope.situation.draft.acts import Act
-from tightrope.situation.draft.cast import Cast, name
-from tightrope.situation.draft.choices import SMALL, WEIGHT, Choice, merged
+from tightrope.situation.draft.act import Act
+from tightrope.situation.draft.cast import Cast, name, the
+from tightrope.situation.draft.choices import GENERAL, SMALL, WEIGHT, Choice, merged
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.roles import family, role, template_of, verbal
+from tightrope.situation.draft.spelling import articled
 
 MOST, EACH = 14, 4
 VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
@@ -23,7 +24,7 @@ def menu(acts: Iterable[Act], cast: Cast) -> tuple[list[Choice], list[str]]:
     for act in acts:
         if act.actor in cast and not _vague(act):
             groups.setdefault(_group(act), []).append(act)
-    choices = merged([_choice(group) for group in groups.values()])
+    choices = merged([_choice(group, _facing(group[0].actor, cast)) for group in groups.values()])
     choices = _with_needs(choices, acts)
     kept, gone = _selected(choices, cast)
     return _keyed(kept, cast), gone
@@ -31,13 +32,19 @@ def menu(acts: Iterable[Act], cast: Cast) -> tuple[list[Choice], list[str]]:
 
 def _vague(act: Act) -> bool:
     """Whether the act says too little to be an option of its own."""
-    phrase = act.phrase
+    phrase, template = act.phrase, template_of(act)
     if not phrase.verb:
-        return template_of(act) is None
+        return template is None
+    if phrase.verb in words().calming or phrase.object in words().hollow | words().calming:
+        return True
+    if phrase.verb in words().empty and phrase.object in words().stand_ins | set(words().carriers):
+        return True
     if phrase.verb in DULL and (phrase.verb not in MOVES or not phrase.object):
         return True
-    bare = not phrase.object and act.standing in VAGUE and " " not in phrase.label
-    return bare or (phrase.verb in words().empty and not phrase.object)
+    if " " not in phrase.label:
+        unsaid = phrase.bare and act.standing != "done"
+        return unsaid or template is None or bool(template.slot) or (act.standing in VAGUE and template.rank <= GENERAL)
+    return phrase.verb in words().empty and not phrase.object
 
 
 MOVES = frozenset({"move", "act", "go", "come", "need"})
@@ -79,24 +86,33 @@ def _group(act: Act) -> tuple[str, ...]:
     return act.actor, act.phrase.verb, act.phrase.object
 
 
-def _choice(acts: list[Act]) -> Choice:
+def _facing(actor: str, cast: Cast) -> str:
+    """Whom an act without a target is meant for: the focal actor, or the heaviest other one."""
+    others = [code for code in cast.keys if code != actor]
+    return max(others, key=lambda code: (code == cast.focal, cast.weights.get(code, 0.0)))
+
+
+def _choice(acts: list[Act], facing: str) -> Choice:
     best = max(acts, key=lambda act: (WEIGHT[act.standing] + bool(act.phrase.object), -len(act.phrase.label)))
     template = template_of(best) or next((found for act in acts if (found := template_of(act))), None)
     target = best.target or next((act.target for act in acts if act.target), None)
-    return Choice(
-        best.actor, _label(best, template, target), tuple(acts), template, role(best, template), target=target
-    )
+    label, short = _worded(best, template, target or facing)
+    return Choice(best.actor, label, tuple(acts), template, role(best, template), target=target, short=short)
 
 
-def _label(act: Act, template: OptionTemplate | None, target: str | None) -> str:
-    if template and (verbal(template) or (act.phrase.bare and act.standing == "done") or not act.phrase.verb):
-        return filled_in(template, name(target) if target else "the other side")
-    return act.phrase.label
+def _worded(act: Act, template: OptionTemplate | None, target: str) -> tuple[str, str]:
+    """The label and the short name: the template's where the text's own words say less."""
+    phrase = act.phrase
+    poor = (phrase.bare and act.standing == "done") or not phrase.verb or " " not in phrase.label
+    poor = poor or (act.type == "CONSULT" and phrase.verb in words().visiting)
+    if template and (verbal(template) or poor or phrase.verb in words().speaking):
+        return filled_in(template, the(target)), template.key.removesuffix("_any")
+    return articled(phrase.label), phrase.key
 
 
 def filled_in(template: OptionTemplate, target: str) -> str:
     """The template's label with its blanks filled."""
-    return str(template.label.format(target=target, organisation=target, subject=target))
+    return articled(str(template.label.format(target=target, organisation=target, subject=target)))
 
 
 def _with_needs(choices: list[Choice], acts: Iterable[Act]) -> list[Choice]:
@@ -135,17 +151,16 @@ def _keyed(choices: list[Choice], cast: Cast) -> list[Choice]:
     taken: set[str] = set()
     found = []
     for choice in sorted(choices, key=lambda choice: (order.index(choice.actor), -choice.weight, choice.label)):
-        option = option_key(
-            choice.label, {key.partition(".")[2] for key in taken if key.startswith(f"{cast.keys[choice.actor]}.")}
-        )
+        mine = {key.partition(".")[2] for key in taken if key.startswith(f"{cast.keys[choice.actor]}.")}
+        option = option_key(choice.short or choice.label, mine)
         taken.add(f"{cast.keys[choice.actor]}.{option}")
         found.append(replace(choice, key=f"{cast.keys[choice.actor]}.{option}"))
     return found
 
 
-def option_key(label: str, taken: set[str]) -> str:
-    """A short name from a label: its first words that say something."""
-    parts = [word for word in re.findall(r"[a-z0-9]+", label.lower().replace("'s", "")) if word not in SMALL]
-    base = "_".join(parts[:2]) or "act"
+def option_key(name: str, taken: set[str]) -> str:
+    """A short name that no other option of the actor has: verb and object, at most four words."""
+    parts = [word for word in re.findall(r"[a-z0-9]+", name.lower().replace("'s", "")) if word not in SMALL]
+    base = "_".join(parts[:4]) or "act"
     base = base if base.isidentifier() else f"act_{base}"
     return base if base not in taken else next(f"{base}_{n}" for n in range(2, 99) if f"{base}_{n}" not in taken)

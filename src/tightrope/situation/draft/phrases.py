@@ -7,25 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.spelling import TIME, counted, join, timed, tree
 
 LONGEST = 9
 OBJECTS = ("dobj", "attr", "oprd", "dative", "acomp", "prt", "xcomp")
-INSIDE = ("relcl", "advcl", "appos", "cc", "conj", "punct", "acl", "parataxis", "mark", "npadvmod", "advmod", "preconj")
-TIME = re.compile(
-    r"(mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october"
-    r"|november|december|weeks?|months?|years?|days?|today|yesterday|recently|time|summer|winter|spring|autumn|\d{4}",
-    re.IGNORECASE,
-)
+HEADS = ("dobj", "nsubjpass", "attr", "pobj", "prep", "xcomp", "ccomp")
 CAUSING = ("let", "allow", "help", "make", "have")
 RELATIVE = ("that", "which", "whom")
-EMPTY = {"it", "this", "that", "them", "they", "what", "which", "who", "so", "itself"}
+EMPTY = {"it", "this", "that", "them", "they", "what", "which", "who", "so", "itself", "both"}
 
 
 @dataclass(frozen=True)
 class Phrase:
     """A verb phrase: the verb's lemma, the head noun of what it is done to, the label, and its content words.
 
-    `bare`: read from a noun that does not say what is acted on; a template words it better.
+    `key` names it: verb and object. `bare`: read from a noun that does not say what is acted on; a template words it
+    better.
     """
 
     verb: str
@@ -33,6 +30,7 @@ class Phrase:
     label: str
     negated: bool = False
     bare: bool = False
+    key: str = ""
 
     @property
     def words(self) -> frozenset[str]:
@@ -45,12 +43,23 @@ def phrase(verb: Any) -> Phrase:
     if verb.pos_ == "NOUN":
         return _of_noun(verb)
     carried = next((inner for child in verb.children if child.dep_ == "dobj" for inner in carried_by(child)), None)
+    if carried is None and str(verb.lemma_).lower() in words().own:
+        carried = next((child for child in verb.children if child.dep_ == "xcomp" and _infinitive(child)), None)
     if carried is not None:
         return phrase(carried)
-    parts = _parts(verb)
-    objects = [head for head, _ in parts if head.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "xcomp")]
-    label = " ".join([_lemma(verb), *(word for _, text in _fitting(parts) for word in text)]).replace(" '", "'")
-    return Phrase(_lemma(verb), _head(objects), label[:1].upper() + label[1:], _negated(verb))
+    parts, name = _parts(verb), "give" if gift(verb) is not None else _lemma(verb)
+    objects = [head for head, _ in parts if head.dep_ in HEADS]
+    label = " ".join([name, *(word for _, text in _fitting(parts) for word in text)]).replace(" '", "'")
+    head = _noun(objects)
+    thing = str(head.lemma_).lower() if head is not None else ""
+    return Phrase(name, thing, _capital(label), _negated(verb), key=_key(verb, head, name))
+
+
+def gift(verb: Any) -> Any | None:
+    """What a verb of offering hands over, where its object is a thing: "promised a loan"."""
+    offers = str(verb.lemma_).lower() in words().own and words().own[str(verb.lemma_).lower()] == "offered"
+    things = [child for child in verb.children if child.dep_ == "dobj" and str(child.lemma_).lower() in words().gifts]
+    return things[0] if offers and things else None
 
 
 def carried_by(noun: Any) -> list[Any]:
@@ -72,19 +81,23 @@ def _of_noun(noun: Any) -> Phrase:
     if carried is not None:
         return phrase(carried)
     verb = words().nouns.get(str(noun.lemma_).lower())
-    inside = [child for child in noun.children if child.dep_ == "prep" and not _timed(child)]
+    inside = [child for child in noun.children if child.dep_ == "prep" and not timed(child)]
     objects = [thing for prep in inside if prep.lower_ == "of" for thing in prep.children if thing.dep_ == "pobj"]
     if verb is None:
-        text = " ".join(word.text for word in _subtree(noun))
-        return Phrase("", str(noun.lemma_).lower(), text[:1].upper() + text[1:])
-    before = [
-        word.text for word in noun.lefts if word.dep_ == "compound" and not word.ent_type_ and word.pos_ == "NOUN"
-    ]
-    named = [word.text for thing in objects for word in _subtree(thing)] or before
-    rest = [word.text for prep in inside if prep.lower_ != "of" for word in _subtree(prep)]
+        own = str(noun.lemma_).lower()
+        return Phrase("", own, _capital(" ".join(join(tree(noun)))), key=own)
+    before = [word for word in noun.lefts if word.dep_ == "compound" and not word.ent_type_ and word.pos_ == "NOUN"]
+    named = [text for thing in objects for text in join(tree(thing))] or [counted(word) for word in before]
+    rest = [text for prep in inside if prep.lower_ != "of" for text in join(tree(prep))]
     label = " ".join([verb, *named, *rest][: LONGEST + 2])
-    thing = str(objects[0].lemma_).lower() if objects else ""
-    return Phrase(verb, thing, label[:1].upper() + label[1:], bare=not objects)
+    head = next(iter([*objects, *before[-1:]]), None)
+    thing = str(head.lemma_).lower() if head is not None else ""
+    key = f"{verb}_{thing}".strip("_")
+    return Phrase(verb, thing, _capital(label), bare=not objects, key=key)
+
+
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 def _lemma(verb: Any) -> str:
@@ -101,42 +114,30 @@ def _parts(verb: Any) -> list[tuple[Any, list[str]]]:
     kinds = (*OBJECTS, "prep", *(("ccomp",) if verb.lemma_ in CAUSING else ()))
     near = [child for child in verb.children if child.i > verb.i or child.lower_ in RELATIVE]
     after = [child for child in near if child.dep_ in kinds]
-    kept = [child for child in after if not _timed(child)]
+    kept = [child for child in after if not timed(child)]
     found = [(child, _text(child)) for child in [*passive, *kept]]
-    return [(child, words) for child, words in found if words and not (len(words) == 1 and words[0] in EMPTY)]
-
-
-def _timed(token: Any) -> bool:
-    heads = [child.text for child in token.children if child.dep_ == "pobj"]
-    return token.dep_ == "prep" and any(TIME.fullmatch(head) or head == "order" for head in heads)
+    return [(child, text) for child, text in found if text and not (len(text) == 1 and text[0] in EMPTY)]
 
 
 def _text(token: Any) -> list[str]:
     """The words of a part without what hangs loosely on it; a relative "which" stands for its noun."""
     if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
-        token = token.head.head
+        noun = token.head.head
+        definite = any(child.lower_ in ("the", "its", "his", "their") for child in noun.children)
+        return ["the", *join(tree(noun))] if not definite and noun.pos_ == "NOUN" else join(tree(noun))
     if token.dep_ == "ccomp":
-        subjects = [word.text for child in token.children if child.dep_ == "nsubj" for word in _subtree(child)]
+        subjects = [word for child in token.children if child.dep_ == "nsubj" for word in join(tree(child))]
         return [*subjects, *_decapitalised(phrase(token).label).split()]
     if token.dep_ == "xcomp":
         inner = phrase(token)
         marked = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
         first = [token.text] if token.tag_ == "VBG" else [_lemma(token)]
         return [*(["to"] if marked else []), *first, *inner.label.split()[1:]]
-    return [word.text for word in _subtree(token)]
+    return join(tree(token))
 
 
 def _decapitalised(label: str) -> str:
     return label[:1].lower() + label[1:]
-
-
-def _subtree(token: Any) -> list[Any]:
-    loose = INSIDE if token.dep_ == "prep" else tuple(kind for kind in INSIDE if kind != "advmod")
-    found = [token]
-    for child in token.children:
-        if child.dep_ not in loose and not TIME.fullmatch(child.text) and not _timed(child):
-            found += _subtree(child)
-    return sorted(found, key=lambda word: word.i)
 
 
 def _fitting(parts: list[tuple[Any, list[str]]]) -> list[tuple[Any, list[str]]]:
@@ -149,11 +150,20 @@ def _fitting(parts: list[tuple[Any, list[str]]]) -> list[tuple[Any, list[str]]]:
     return kept
 
 
-def _head(objects: list[Any]) -> str:
+def _noun(objects: list[Any]) -> Any | None:
     for token in objects:
         if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
             token = token.head.head
-        if token.dep_ == "prep":
-            token = next((child for child in token.children if child.dep_ in ("pobj", "pcomp")), token)
-        return str(token.lemma_).lower()
-    return ""
+        if token.dep_ in ("prep", "ccomp"):
+            inner = ("pobj", "pcomp") if token.dep_ == "prep" else ("nsubj", "nsubjpass")
+            token = next((child for child in token.children if child.dep_ in inner), token)
+        return token
+    return None
+
+
+def _key(verb: Any, head: Any | None, name: str) -> str:
+    """The verb with its particle, and the head noun with its compounds: "halt_missile_activities"."""
+    particles = [str(child.lower_) for child in verb.children if child.dep_ == "prt"]
+    before = [] if head is None else [word for word in head.lefts if word.dep_ in ("compound", "nmod")][-2:]
+    nouns = [] if head is None or TIME.fullmatch(head.text) else [*before, head]
+    return "_".join([name, *particles, *(str(word.lower_) for word in nouns)])

@@ -91,9 +91,13 @@ def _consistent(literals: list[str]) -> list[str]:
 
 
 def _mine(plot: Plot, role: str) -> list[str]:
-    sign = "not " if role.startswith("not ") else ""
-    wanted = role.removeprefix("not ")
-    return [f"{sign}{choice.key}" for choice in plot.of(plot.cast.focal) if choice.role == wanted and not choice.verbal]
+    """The focal actor's options of a role as literals; where it offers nothing, what it could concede is its offer."""
+    sign, wanted = ("not ", role.removeprefix("not ")) if role.startswith("not ") else ("", role)
+    held = [choice for choice in plot.of(plot.cast.focal) if not choice.verbal]
+    found = [choice for choice in held if choice.role == wanted]
+    if wanted == "offer" and not found:
+        found = [choice for choice in held if choice.role in ("concede", "accept", "aid")][:1]
+    return [f"{sign}{choice.key}" for choice in found]
 
 
 def _theirs(plot: Plot, condition: str) -> str | None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from tightrope.domain import Evidence
-from tightrope.situation.draft.cast import name
+from tightrope.ontology.files import records
+from tightrope.situation.draft.cast import the
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground
 from tightrope.situation.draft.roles import pattern
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
+from tightrope.situation.names import third_person
 
 MOST = 3
 WARM = ("accept", "concede", "offer", "join", "aid")
@@ -23,7 +22,7 @@ WARM = ("accept", "concede", "offer", "join", "aid")
 
 @dataclass(frozen=True)
 class Template:
-    """A reading as `readings.yaml` gives it."""
+    """A reading as the ontology's `draft_readings` give it."""
 
     label: str
     prior: tuple[float, float]
@@ -36,8 +35,10 @@ class Template:
 @cache
 def templates() -> dict[str, Template]:
     """All templates of readings, read once."""
-    found = YAML(typ="safe").load(files("tightrope.situation.draft").joinpath("readings.yaml").read_text("utf-8"))
-    rows = {key: {**row, **{part: tuple(row[part]) for part in ("prior", "words")}} for key, row in found.items()}
+    rows = {
+        key: {**row, **{part: tuple(row[part]) for part in ("prior", "words")}}
+        for key, row in records("draft_readings").items()
+    }
     return {key: Template(**row) for key, row in rows.items()}
 
 
@@ -62,29 +63,34 @@ def readings(plot: Plot, actor: str, base: Wants) -> dict[str, dict[str, Any]]:
     keys = sorted(templates(), key=lambda key: (key not in ("opening", "refusal"), not spoken[key]))
     for key in keys:
         one = templates()[key]
-        wants = _prefers(plot, actor, other, one, base)
-        fresh = all(wants != line["prefers"] for line in found.values())
-        if wants and fresh and len(found) < MOST and (one.needs is None or plot.allies(other)):
-            why = f"a usual reading where signals conflict (template: {key})"
-            found[key] = {
-                "label": one.label,
-                "prior": list(one.prior),
-                "prefers": wants,
-                **ground(plot.material, spoken[key], why),
-            }
+        lines = _prefers(plot, actor, other, key, base)
+        fresh = all(_said(lines) != _said(line["prefers"]) for line in found.values())
+        if lines and fresh and len(found) < MOST and (one.needs is None or plot.allies(other)):
+            why = f"a usual reading where signals conflict; its prior is wide on purpose (template: {key})"
+            ground_ = ground(plot.material, spoken[key], why)
+            found[key] = {"label": one.label, "prior": list(one.prior), "prefers": lines, **ground_, "because": why}
     return found
 
 
-def _prefers(plot: Plot, actor: str, other: str, one: Template, base: Wants) -> list[str]:
-    """What the actor wants on any reading, shifted by this one."""
-    owners = {"own": {actor}, "theirs": {other}, "allies": plot.allies(other) - {actor}}
+def _said(lines: list[dict[str, Any]]) -> list[str]:
+    return [line["say"] for line in lines]
+
+
+def _prefers(plot: Plot, actor: str, other: str, key: str, base: Wants) -> list[dict[str, Any]]:
+    """What the actor wants on any reading, shifted by this one; what the shift decides is assumed."""
+    one, owners = templates()[key], {"own": {actor}, "theirs": {other}, "allies": plot.allies(other) - {actor}}
     shift = {
         choice.key: float(by)
         for rule, by in one.shift.items()
         for choice in plot.choices
         if choice.actor in owners[rule.split()[0]] and choice.role == rule.split()[1] and not choice.verbal
     }
-    return [want.say for want in base.ranked(shift)]
+    lines = []
+    for want in base.ranked(shift):
+        shifted = want.say.removeprefix("not ") in shift
+        because = f"{one.label} (template: {key})" if shifted else want.because
+        lines.append({"say": want.say, **ground(plot.material, [] if shifted else want.evidence, because)})
+    return lines
 
 
 def _spoken(plot: Plot, actor: str, one: Template) -> list[Evidence]:
@@ -102,14 +108,14 @@ def signs(plot: Plot, actor: str, kept: dict[str, Any]) -> list[dict[str, Any]]:
     """What would tell the readings apart: that the actor yields, presses, or names conditions."""
     kinds = {
         "yields": (
-            f"{name(actor)} accepts, concedes or offers something",
+            f"{upper(the(actor))} accepts, concedes or offers something",
             ["AGREE", "CONCEDE", "RETREAT", "COOPERATE"],
         ),
         "presses": (
-            f"{name(actor)} threatens, punishes or uses force",
+            f"{upper(the(actor))} threatens, punishes or uses force",
             ["THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
         ),
-        "stalls": (f"{name(actor)} refuses or names conditions", ["REJECT", "REQUEST"]),
+        "stalls": (f"{upper(the(actor))} refuses or names conditions", ["REJECT", "REQUEST"]),
     }
     found = []
     for kind, (sign, types) in kinds.items():
@@ -124,12 +130,18 @@ def _stated(plot: Plot, actor: str, kept: dict[str, Any]) -> list[dict[str, Any]
     found = []
     for act in plot.acts:
         if act.standing == "needed" and act.actor == actor:
-            sign = f"{name(actor)}: {act.phrase.label[:1].lower()}{act.phrase.label[1:]}"
+            verb, _, rest = act.phrase.label.partition(" ")
+            sign = f"{upper(the(actor))} {third_person(verb.lower())} {rest}".strip()
             chance = {key: templates()[key].likelihood["yields"] for key in kept}
             found.append({"sign": sign, "likelihood": chance, **ground(plot.material, [act.evidence])})
     return found[:2]
 
 
+def upper(text: str) -> str:
+    """A text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
 def asks(actor: str, choices: list[Choice]) -> str:
     """The question of the hypothesis."""
-    return f"What does {name(actor)} want?" if choices else f"How will {name(actor)} act?"
+    return f"What does {the(actor)} want?" if choices else f"How will {the(actor)} act?"

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from tightrope.ontology import OptionTemplate, load
-from tightrope.situation.draft.acts import Act
+from tightrope.situation.draft.act import Act
+from tightrope.situation.draft.lexicon import words
 
 STATUS = {
     "done": "done", "offered": "offered", "demanded": "demanded", "refused": "demanded", "needed": "hypothetical",
@@ -70,7 +71,11 @@ def family(template: OptionTemplate | None) -> str | None:
 
 
 def role(act: Act, template: OptionTemplate | None) -> str:
-    """The role that a plan calls the act by."""
+    """The role that a plan calls the act by; talks are an offer of who proposes them, consent of who is asked."""
+    if family(template) is not None and template is not None and template.role in ("offer", "accept"):
+        answered = words().answers.get(act.phrase.verb) == "accepted"
+        proposed = act.standing in ("offered", "planned", "wanted") and not answered
+        return "offer" if proposed else "accept"
     hard = act.type in ("SANCTION", "COERCE")
     return template.role if template else BY_STANDING.get(act.standing, "pressure" if hard else "join")
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from tightrope.ontology import load
-from tightrope.situation.draft.acts import Act, code_of
+from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.cast import Cast
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.material import Material
 
+TENSION = {1: -1, 2: -2, 3: 1, 4: 3}
 BINDING = ("defence", "commitment", "consultation")
 
 
@@ -32,6 +33,15 @@ class Plot:
     def by_place(self) -> dict[tuple[str, int, str], Choice]:
         """Options by the place and actor of each of their acts."""
         return {(*act.place, act.actor): choice for choice in self.choices for act in choice.acts}
+
+    def mains(self, act: Act) -> list[tuple[Choice, Act]]:
+        """The options, with the act as told, that hold only if this act does."""
+        return [
+            (choice, told)
+            for choice in self.choices
+            for told in choice.acts
+            if act.main is not None and told.place == act.main
+        ]
 
     @cached_property
     def dealings(self) -> dict[str, defaultdict[str, float]]:
@@ -64,9 +74,20 @@ class Plot:
         )
 
     def allies(self, actor: str) -> set[str]:
-        """The actors of the cast that treaties in force on the reports' last day bind to this one."""
+        """The actors of the cast that treaties in force bind to this one, unless the two are told to be at odds."""
         known = load().allies_of(actor, self.material.latest)
         kinds = {key: treaty.kind for key, treaty in load().alliances.items()}
-        return {
+        bound = {
             code for code, keys in known.items() if code in self.cast and any(kinds.get(key) in BINDING for key in keys)
         }
+        return {code for code in bound if self.tension[frozenset((actor, code))] <= 0}
+
+    @cached_property
+    def tension(self) -> Counter[frozenset[str]]:
+        """How much more two actors hurt and press each other than they help each other."""
+        found: Counter[frozenset[str]] = Counter()
+        for event in self.material.events:
+            pair = frozenset(str(code_of(party)) for party in (event.source, event.target))
+            if not event.negated and event.type in load().types:
+                found[pair] += TENSION[load().types[event.type].quad]
+        return found

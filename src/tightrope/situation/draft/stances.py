@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tightrope.domain import Claim, Event, Evidence
-from tightrope.situation.draft.acts import code_of, triggers
+from tightrope.situation.draft.act import code_of
+from tightrope.situation.draft.acts import triggers
 from tightrope.situation.draft.choices import Choice, stem
 from tightrope.situation.draft.clauses import complements
 from tightrope.situation.draft.lexicon import words
@@ -80,12 +81,7 @@ def _of_claim(claim: Claim) -> Iterator[Stance]:
 
 def meant(plot: Plot, stance: Stance) -> Choice | None:
     """The option that a stance speaks of: one of the same words, else the last fitting one told shortly before."""
-    mine = stance.kind in ("refuses", "accepts")
-    fit = [
-        choice
-        for choice in plot.choices
-        if choice.acts and not choice.verbal and (choice.actor == stance.actor) <= mine
-    ]
+    fit = _open_to(plot, stance)
     told = {choice.key: _told(choice, stance) for choice in fit}
     scored = [(_likeness(plot, choice, stance), told[choice.key], choice) for choice in fit]
     best = max(scored, key=lambda row: (row[0], row[1]), default=None)
@@ -93,6 +89,14 @@ def meant(plot: Plot, stance: Stance) -> Choice | None:
         return best[2]
     near = [row for row in scored if row[1] > 0 and _natural(row[2], stance)]
     return max(near, key=lambda row: row[1])[2] if near and _stands_in(stance) else None
+
+
+def _open_to(plot: Plot, stance: Stance) -> list[Choice]:
+    """Options that it may speak of: others' acts; who refuses or accepts, its own, else what others offer."""
+    acts = [choice for choice in plot.choices if choice.acts and not choice.verbal]
+    if stance.kind not in ("refuses", "accepts"):
+        return [choice for choice in acts if choice.actor != stance.actor]
+    return [choice for choice in acts if choice.actor == stance.actor or choice.role in ("offer", "consult", "accept")]
 
 
 def _likeness(plot: Plot, choice: Choice, stance: Stance) -> float:

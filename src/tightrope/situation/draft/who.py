@@ -8,6 +8,7 @@ from typing import Any
 
 from tightrope.domain import Evidence
 from tightrope.ontology import load
+from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
 
 STRONG = 0.7
@@ -41,19 +42,19 @@ class Scene:
 
     def who(self, token: Any) -> str | None:
         """The code of the actor that a noun or pronoun names, by its head or its owner; None if none."""
-        words = sorted([token, *(child for child in token.lefts if child.dep_ in BEFORE)], key=lambda word: -word.i)
-        for word in words:
+        near = sorted([token, *(child for child in token.lefts if child.dep_ in BEFORE)], key=lambda word: -word.i)
+        for word in near:
             report, at = self.place(word)
             found = self.material.named(report, at, at + len(word.text))
             if found:
                 return found
-        if any(word.lower_ in PRONOUNS for word in words):
+        if any(word.lower_ in PRONOUNS for word in near):
             return self._antecedent(token)
-        return self._looked_up(token, words)
+        return self._looked_up(token, near)
 
-    def _looked_up(self, token: Any, words: list[Any]) -> str | None:
-        spans = [self.doc[first : token.i + 1].text for first in range(words[-1].i, token.i + 1)]
-        for text in dict.fromkeys([*spans, *(word.text for word in words)]):
+    def _looked_up(self, token: Any, near: list[Any]) -> str | None:
+        spans = [self.doc[first : token.i + 1].text for first in range(near[-1].i, token.i + 1)]
+        for text in dict.fromkeys([*spans, *(word.text for word in near)]):
             entry = next(iter(load().lookup(text, self.day)), None) if text[:1].isupper() else None
             if entry and entry.weight >= STRONG and entry.code != NOBODY:
                 return load().code_of(entry.code)
@@ -81,19 +82,36 @@ class Scene:
         """The subject of the verb itself."""
         return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
+    def subjects(self, verb: Any) -> list[str]:
+        """The codes of the verb's own subject and of those coordinated with it."""
+        own = self.own_subject(verb)
+        return [code for one in (own, *own.conjuncts) if (code := self.who(one))] if own is not None else []
+
     def subject(self, verb: Any) -> str | None:
         """The code of the verb's subject; coordinated and dependent verbs share the one above."""
         for _ in range(4):
             own = self.own_subject(verb)
             if own is not None:
                 return self.who(own)
-            if verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
+            asked = verb.dep_ == "xcomp" and str(verb.head.lemma_).lower() in words().others
+            if verb.dep_ not in ("conj", "xcomp") or verb.head is verb or (asked and not _own(verb.head)):
                 return None
             verb = verb.head
         return None
+
+    def sides(self, noun: Any, source: str) -> list[str]:
+        """Whom "both sides" or "the parties" mean: the two actors named most, the speaker left out."""
+        if str(noun.lemma_).lower() not in words().collective or any(child.dep_ == "poss" for child in noun.children):
+            return []
+        return [code for code in self.material.principals if code != source][:2]
 
     def object(self, verb: Any) -> str | None:
         """The code of the first object of a verb that names an actor."""
         direct = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
         after = [noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj"]
         return next((found for found in map(self.who, [*direct, *after]) if found), None)
+
+
+def _own(verb: Any) -> bool:
+    """Whether a verb of asking may speak of its own subject's act: "wants to leave", "insists on"."""
+    return str(verb.lemma_).lower() in words().own

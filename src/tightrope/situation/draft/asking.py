@@ -1,0 +1,67 @@
+"""Acts in the complement of a verb of asking, offering, threatening, refusing: whose they are, and who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tightrope.situation.draft.act import Act, kind
+from tightrope.situation.draft.clauses import complements, negated, noun_acts, verb_name
+from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.phrases import phrase
+from tightrope.situation.draft.who import Scene
+
+
+def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
+    """The acts in the complement of a word of asking, offering, threatening, refusing."""
+    if negated(word):
+        return
+    for verb, first in [*complements(word), *((noun, None) for noun in noun_acts(word))]:
+        if _nobodys(scene, verb, first):
+            continue
+        for actor, standing, by, towards in _asked(scene, word, source, target, _doers(scene, verb, first, source)):
+            place, main = scene.place(verb), scene.place(word)
+            yield Act(actor, phrase(verb), standing, kind(verb), towards, scene.evidence(word), place, by, main)
+
+
+def _asked(
+    scene: Scene, word: Any, source: str, target: str | None, doers: list[str]
+) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
+    """Who is to act, how that stands, who asks for it, and towards whom."""
+    lists, lemma = words(), verb_name(word)
+    if lemma in lists.orders and doers == [source]:
+        yield source, "done", (), target
+        return
+    objects = [child for child in word.children if child.dep_ in ("dobj", "dative")]
+    objects += [noun for prep in word.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj"]
+    meant = doers or [code for noun in objects for code in scene.sides(noun, source)] or [target or ""]
+    if meant == [""] and lemma in lists.insisting:
+        meant = [code for code in scene.material.principals if code != source][:1]
+    others = [code for code in dict.fromkeys(meant) if code not in ("", source)]
+    if lemma in lists.others and others:
+        yield from ((code, lists.others[lemma], (source,), source) for code in others)
+    elif lemma in lists.own and doers in ([], [source]):
+        yield source, lists.own[lemma], (), target
+
+
+def _nobodys(scene: Scene, verb: Any, first: Any | None) -> bool:
+    """Whether a clause has a subject of its own that acts and is no actor: "and that the funds buy food"."""
+    subject = None if first is None else scene.own_subject(verb)
+    if subject is None or subject.dep_ != "nsubj" or subject.pos_ == "PRON":
+        return False
+    return scene.who(subject) is None and str(subject.lemma_).lower() not in words().collective
+
+
+def _doers(scene: Scene, verb: Any, first: Any | None, source: str) -> list[str]:
+    """Who is to act: the subjects of the clause or of the first of its row; the owner of an act told by a noun."""
+    if first is None:
+        owner = scene.who(verb)
+        return [owner] if owner else []
+    for clause in (verb, first):
+        subject = scene.own_subject(clause)
+        if subject is not None:
+            named = [code for one in (subject, *subject.conjuncts) if (code := scene.who(one))]
+            found = named or scene.sides(subject, source)
+            if found:
+                return found
+    return []

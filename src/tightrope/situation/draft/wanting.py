@@ -1,0 +1,124 @@
+"""What each actor wants, in the order of how strongly the text supports it."""
+
+from __future__ import annotations
+
+from tightrope.situation.draft.act import Act
+from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.stances import WEIGHT, meant, stances
+from tightrope.situation.draft.wants import Want, Wants
+
+OWN = {"done": 1.0, "planned": 2.2, "wanted": 2.6, "offered": 1.0, "threatened": 0.6, "refused": -3.2}
+DEMAND, HARM, NEED = 4.0, -3.0, 2.5
+USUAL, YIELD, ALLY, LEVERAGE, WATCH = 0.9, -1.3, 0.4, 1.6, 0.4
+CALM = -2.0
+KIND = ("offer", "accept", "concede", "aid")
+
+
+def wants(plot: Plot) -> dict[str, Wants]:
+    """The wants of every actor of the cast, by code."""
+    found = {code: Wants(code) for code in plot.cast.keys}
+    for choice in plot.choices:
+        for act in choice.acts:
+            _of_act(found, choice, act)
+            _of_condition(plot, found, choice, act)
+    _of_calming(plot, found)
+    for stance in stances(plot.material):
+        spoken_of = meant(plot, stance) if stance.actor in found else None
+        if spoken_of is not None:
+            found[stance.actor].add(spoken_of, WEIGHT[stance.kind], stance.evidence)
+    for choice in plot.choices:
+        _usual(plot, found, choice)
+    _of_allies(plot, found)
+    for code in plot.cast.keys:
+        _leverage(plot, found[code])
+        _at_least(plot, found[code])
+    return found
+
+
+def _at_least(plot: Plot, mine: Wants) -> None:
+    """An actor of whom the text tells no want at all wants what it can do."""
+    if not mine.ranked():
+        for choice in plot.of(mine.actor)[:1]:
+            mine.add(choice, USUAL, None, "no want is told; it may want what it can do (template: own act)")
+
+
+def _of_act(found: dict[str, Wants], choice: Choice, act: Act) -> None:
+    sign = choice.sign(act)
+    for by in act.by:
+        if by in found and by != choice.actor:
+            found[by].add(choice, sign * DEMAND, act.evidence)
+    if act.standing in OWN and act.actor in found and not choice.verbal:
+        found[act.actor].add(choice, sign * OWN[act.standing], act.evidence)
+    harmed = act.standing in ("threatened", "done", "planned", "possible") and hostile(choice)
+    if harmed and act.target in found and act.target != act.actor:
+        found[str(act.target)].add(choice, sign * HARM, act.evidence)
+
+
+def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> None:
+    """Who says "I will if you do" wants it done; who says "I will strike if you do" wants it not done."""
+    for main, told in plot.mains(act) if act.standing == "needed" else []:
+        if main.actor != choice.actor:
+            sign = choice.sign(act)
+            threat = hostile(main) != (main.sign(told) < 0) or (sign < 0 and main.role not in KIND)
+            found[main.actor].add(choice, -sign * NEED if threat else sign * NEED, act.evidence)
+
+
+def _of_calming(plot: Plot, found: dict[str, Wants]) -> None:
+    """Who asks somebody for restraint wants none of its force."""
+    for act in plot.acts:
+        calm = act.phrase.verb in words().calming or act.phrase.object in words().calming
+        for by in act.by if calm else ():
+            for choice in plot.of(act.actor):
+                if by in found and choice.role == "force":
+                    found[by].add(choice, CALM, act.evidence)
+
+
+def hostile(choice: Choice) -> bool:
+    """Whether the option hurts somebody."""
+    kind = choice.template.type if choice.template else ""
+    return choice.role in ("pressure", "force") and kind not in ("COOPERATE", "AID", "SUPPORT")
+
+
+def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
+    """What the template says that the doer and the other side usually want, where the text is silent."""
+    template = choice.template
+    other = choice.target if choice.target in plot.cast else plot.counterpart(choice.actor)
+    weight = USUAL if choice.acts else WATCH
+    if template and template.target_wants is not None and other and choice.key not in found[other].weights:
+        wanted = "usually wants it" if template.target_wants else "usually does not want it"
+        because = f"the other side {wanted} (template: {template.key})"
+        found[other].add(choice, weight if template.target_wants else -weight, None, because)
+    mine = found[choice.actor]
+    if choice.key in mine.weights:
+        return
+    askers = {by for act in choice.acts for by in act.by}
+    if any(plot.tension[frozenset((by, choice.actor))] > 0 for by in askers):
+        mine.add(choice, YIELD, None, "what others must ask for is not freely given (template: concession)")
+    elif template and template.source_wants:
+        mine.add(choice, weight / 2, None, f"who does it usually wants it (template: {template.key})")
+
+
+def _of_allies(plot: Plot, found: dict[str, Wants]) -> None:
+    """Allies share each other's demands, more weakly, where the text is silent."""
+    before = {code: dict(mine.weights) for code, mine in found.items()}
+    for code in plot.cast.keys:
+        for ally in sorted(plot.allies(code)):
+            for choice in plot.choices:
+                weight = before[ally].get(choice.key, 0.0)
+                if abs(weight) >= 2 and choice.actor not in (code, ally) and choice.key not in found[code].weights:
+                    found[code].add(choice, ALLY * weight, None, "allies share the demand (template: alliance)")
+
+
+def _leverage(plot: Plot, mine: Wants) -> None:
+    """Pressure is kept as long as what it is for is not given."""
+    asked = [(weight, key) for key, weight in mine.weights.items() if weight >= DEMAND and key in mine.evidence]
+    held = [choice for choice in plot.of(mine.actor) if choice.role == "pressure" and not choice.verbal]
+    for choice in held[:2] if asked else []:
+        _, key = max(asked)
+        mine.weights.pop(choice.key, None)
+        because = "pressure is kept until the demand is met (template: leverage)"
+        mine.conditions.append(
+            Want(f"if not {key} then {choice.key}", LEVERAGE, mine.evidence.get(choice.key, []), because)
+        )
