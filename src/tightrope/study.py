@@ -167,9 +167,7 @@ def _loaded(path: Path, record: Record, errors: tuple[TightropeError, ...], dige
     return Study(situation, record, errors, digests)
 
 
-def _drafted(
-    record: Record, errors: tuple[TightropeError, ...], digests: dict[str, str], focal: str | None
-) -> Study:
+def _drafted(record: Record, errors: tuple[TightropeError, ...], digests: dict[str, str], focal: str | None) -> Study:
     from tightrope.situation.draft import draft
 
     made = draft(record, focal=focal)

@@ -51,7 +51,9 @@ def test_every_part_is_in_the_python_reference_and_its_public_names_are_told(par
     page = (DOCS / "reference" / "python.md").read_text(encoding="utf-8")
     assert f"::: tightrope.{part}" in page
     module = importlib.import_module(f"tightrope.{part}")
-    silent = [name for name in module.__all__ if not (getattr(module, name).__doc__ or isinstance_constant(module, name))]
+    silent = [
+        name for name in module.__all__ if not (getattr(module, name).__doc__ or isinstance_constant(module, name))
+    ]
     assert not silent
 
 
