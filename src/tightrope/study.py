@@ -22,7 +22,7 @@ Progress = Callable[[str], None]
 SITUATION_NAMES = ("situation.yaml", "situation.yml")
 
 
-def _silent(step: str) -> None:
+def _silent(_: str) -> None:
     return None
 
 
