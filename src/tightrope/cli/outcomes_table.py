@@ -20,7 +20,7 @@ Part = str | Table
 def overview(game: Game, rule: str) -> list[Part]:
     """A title, the states that hold under some concept (the most demanding first), and notes."""
     graph = game.graph
-    found = stable_all(graph, game.ranks, CONCEPTS, rule).all(axis=1)
+    found = np.asarray(np.logical_and.reduce(stable_all(graph, game.ranks, CONCEPTS, rule), axis=1))
     order = sorted(map(int, np.flatnonzero(found.any(axis=0))), key=lambda s: (-int(found[:, s].sum()), s))
     start = graph.status_quo
     steps = None if start is None else evolution(graph, game.ranks, start).steps
