@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import expm_multiply
 
-from tightrope.analyses.chain.kernel import choices
+from tightrope.analyses.chain.kernel import choose, rises
 from tightrope.analyses.chain.passage import Chain, chain, follow
 from tightrope.analyses.chain.space import gains
 from tightrope.situation import Situation
@@ -27,8 +27,10 @@ def generator(made: Chain, worlds: Worlds, world: int) -> csr_matrix:
     leg, size, actors = made.legs[0], len(made.space.states), len(worlds.graph.actors)
     chance, stay = np.zeros(len(leg.target)), np.zeros(size)
     own = worlds.tempo[world], worlds.rationality[world], worlds.reluctance[world]
-    gain, stop = gains(worlds, world, made.space.states), np.zeros(size, np.bool_)
-    choices(leg.start, leg.target, leg.acts, made.planned, stop, gain, *own, chance, stay)
+    gain = gains(worlds, world, made.space.states)
+    held, pace, spent = rises(gain, own[1]), own[0] / own[0].sum(), np.exp(-own[1] * own[2])
+    for s in range(size):
+        stay[s] = choose(s, leg.start, leg.target, leg.acts, made.planned, held, pace, spent, chance)
     source = np.repeat(np.arange(size), np.diff(leg.start[::actors]))
     jumps = csr_matrix((chance, (source, leg.target)), shape=(size, size)) + csr_matrix(np.diag(stay))
     assert np.allclose(jumps.sum(axis=1), 1)

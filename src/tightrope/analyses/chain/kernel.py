@@ -12,48 +12,47 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
-@njit(cache=True, nogil=True)
-def choices(
-    start: Ints, target: Ints, acts: Ints, planned: int, absorbing: NDArray[np.bool_],
-    gain: Floats, tempo: Floats, rational: Floats, reluctant: Floats, chance: Floats, stay: Floats,
-) -> None:  # fmt: skip
-    """Fill the chances of one jump: `chance` along each move, `stay` in each state (Definition C.2).
+LEAST, TAIL, SPAN = 1e-11, 1e-10, 600.0
 
-    `start[s * N + i]` bounds the moves of actor i from state s. Actor `planned` (-1: none) takes its only move.
+
+@njit(cache=True, nogil=True)
+def rises(gain: Floats, rational: Floats) -> Floats:
+    """`exp(rational * gain)` for every actor and state, shifted to the middle of each actor's range."""
+    found = np.empty_like(gain)
+    for i in range(gain.shape[0]):
+        low, high = gain[i].min(), gain[i].max()
+        steep = min(rational[i], SPAN / max(high - low, 1e-9))
+        for s in range(gain.shape[1]):
+            found[i, s] = exp(steep * (gain[i, s] - 0.5 * (low + high)))
+    return found
+
+
+@njit(cache=True, nogil=True)
+def choose(
+    s: int, start: Ints, target: Ints, acts: Ints, planned: int, held: Floats, pace: Floats, spent: Floats,
+    chance: Floats,
+) -> float:  # fmt: skip
+    """Fill the chances of one jump along the moves from state s; the chance of staying (Definition C.2).
+
+    `start[s * N + i]` bounds the moves of actor i from s. Actor `planned` (-1: none) takes its only move. `pace` is each
+    actor's share of the tempo, `spent` the factor that one act costs.
     """
-    actors, states = gain.shape
-    total = tempo.sum()
-    for s in range(states):
-        stay[s] = 0.0
-        for i in range(actors):
-            rate = tempo[i] / total
-            first, last = start[s * actors + i], start[s * actors + i + 1]
-            if absorbing[s] or first == last:
-                stay[s] += rate
-                chance[first:last] = 0.0
-            elif i == planned:
-                chance[first] = rate
-            else:
-                weight = 1.0
-                for e in range(first, last):
-                    rise = gain[i, target[e]] - gain[i, s] - acts[e] * reluctant[i]
-                    chance[e] = exp(min(rational[i] * rise, 60.0))
-                    weight += chance[e]
-                for e in range(first, last):
-                    chance[e] *= rate / weight
-                stay[s] += rate / weight
-
-
-@njit(cache=True, nogil=True)
-def jump(start: Ints, target: Ints, chance: Floats, stay: Floats, actors: int, before: Floats, after: Floats) -> None:
-    """One jump of the uniformised chain: `after = before P`."""
-    after[:] = 0.0
-    for s in range(len(before)):
-        p = before[s]
-        if p > 1e-15:
-            after[s] += p * stay[s]
-            for e in range(start[s * actors], start[(s + 1) * actors]):
-                after[target[e]] += p * chance[e]
+    actors, stay = len(pace), 0.0
+    for i in range(actors):
+        first, last = start[s * actors + i], start[s * actors + i + 1]
+        if first == last:
+            stay += pace[i]
+        elif i == planned:
+            chance[first] = pace[i]
+        else:
+            weight = 1.0
+            for e in range(first, last):
+                chance[e] = held[i, target[e]] / held[i, s] * spent[i] ** acts[e]
+                weight += chance[e]
+            for e in range(first, last):
+                chance[e] *= pace[i] / weight
+            stay += pace[i] / weight
+    return stay
 
 
 @njit(cache=True, nogil=True)
@@ -63,34 +62,58 @@ def follow(
 ) -> Floats:  # fmt: skip
     """Follow one world from the distribution `begin` over `times` (months from now, ascending, the last the end).
 
-    Adds to `seen[t, g]` the probability of mask g at each time; gives the distribution at the last time.
+    Adds to `seen[t, g]` the probability of mask g at each time; gives the distribution at the last time. Only states
+    that are reached with a chance above 1e-11 are opened up; rarer chances rest where they are.
     """
     actors, states = gain.shape
-    chance, stay = np.zeros(len(target)), np.zeros(states)
-    choices(start, target, acts, planned, absorbing, gain, tempo, rational, reluctant, chance, stay)
     total, last = tempo.sum(), len(times) - 1
+    held, pace, spent = rises(gain, rational), tempo / total, np.exp(-rational * reluctant)
+    chance, stay = np.zeros(len(target)), np.full(states, -1.0)
     rates = total * times
-    weight = np.exp(-rates)
-    mass = weight.copy()
-    v, after, end = begin.copy(), np.zeros(states), np.zeros(states)
-    steps = int(rates[last] + 7.0 * np.sqrt(rates[last] + 1.0) + 12.0)
-    for n in range(steps + 1):
-        if n > 0:
-            jump(start, target, chance, stay, actors, v, after)
-            v, after = after, v
+    weight, mass, at = np.exp(-rates), np.zeros(last + 1), np.zeros((states, last + 1))
+    queue, known = np.flatnonzero(begin), begin > 0
+    order, size = np.zeros(states, np.int64), len(queue)
+    order[:size] = queue
+    v, after, n = begin.copy(), np.zeros(states), 0
+    while mass[last] < 1.0 - TAIL and n < rates[last] + 12.0 * np.sqrt(rates[last] + 1.0) + 30.0:
+        for q in range(size):
+            s = order[q]
+            p = v[s]
+            v[s] = 0.0
+            if p <= LEAST:
+                after[s] += p
+                continue
             for t in range(last + 1):
-                weight[t] *= rates[t] / n
-                mass[t] += weight[t]
+                at[s, t] += weight[t] * p
+            first, end = start[s * actors], start[(s + 1) * actors]
+            if stay[s] < 0.0:
+                stay[s] = 1.0 if absorbing[s] else choose(s, start, target, acts, planned, held, pace, spent, chance)
+                for e in range(first, end):
+                    if not known[target[e]]:
+                        known[target[e]], order[size] = True, target[e]
+                        size += 1
+            after[s] += p * stay[s]
+            if not absorbing[s]:
+                for e in range(first, end):
+                    after[target[e]] += p * chance[e]
+        v, after = after, v
+        n += 1
+        for t in range(last + 1):
+            mass[t] += weight[t]
+            weight[t] *= rates[t] / n
+    return _seen(order[:size], at, mass, masks, seen)
+
+
+@njit(cache=True, nogil=True)
+def _seen(order: Ints, at: Floats, mass: Floats, masks: NDArray[np.uint8], seen: Floats) -> Floats:
+    """Add up the masks over states; the distribution at the last time."""
+    times, end = at.shape[1], np.zeros(at.shape[0])
+    for s in order:
+        for t in range(times):
+            at[s, t] /= mass[t]
+        end[s] = at[s, times - 1]
         for g in range(masks.shape[0]):
-            share = 0.0
-            for s in range(states):
-                if masks[g, s]:
-                    share += v[s]
-            for t in range(last + 1):
-                seen[t, g] += weight[t] * share
-        for s in range(states):
-            end[s] += weight[last] * v[s]
-    for t in range(last + 1):
-        seen[t] /= mass[t]
-    end /= mass[last]
+            if masks[g, s]:
+                for t in range(times):
+                    seen[t, g] += at[s, t]
     return end
