@@ -1,7 +1,9 @@
-"""Drafts of the tests' twelve reports against their hand-made golds: recall, precision, time.
+"""Drafts of reports of our own against their hand-made golds: recall, precision, time.
 
     python bench/draft.py [--show NAME]
 
+The twelve are what the rules were written on: their figures flatter. The eight held-out reports were written after the rules
+and looked at once: what was then mended was mended in general terms, for no single text; the golds were not changed.
 `told` counts only options that a sentence supports; `options` also those that a template assumes.
 """
 
@@ -13,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.situation.scoring import FOLDER, Score, golds, score
+from tests.situation.scoring import FOLDER, HELD_OUT, Score, golds, score
 
 from tightrope.coding import code
 from tightrope.reports import read
@@ -22,10 +24,10 @@ from tightrope.situation.draft import Draft, draft
 PARTS = ("actors", "options", "options told", "wants", "rules")
 
 
-def drafted(name: str) -> tuple[Draft, float]:
+def drafted(path: Path) -> tuple[Draft, float]:
     """The draft of one report, and the seconds that coding and drafting took."""
     start = time.perf_counter()
-    made = draft([code(read(FOLDER / f"{name}.md"))])
+    made = draft([code(read(path))])
     return made, time.perf_counter() - start
 
 
@@ -33,21 +35,29 @@ def cells(scores: dict[str, Score]) -> str:
     return "  ".join(f"{scores[part].recall:4.2f}/{scores[part].precision:4.2f}" for part in PARTS)
 
 
-def main() -> None:
-    if "--show" in sys.argv:
-        print(drafted(sys.argv[-1])[0].text)
-        return
-    code("Warm up the parser with one sentence about Norway and Chad.")
+def table(heading: str, folder: Path) -> None:
+    """Print the scores of every report of a folder, and their sums."""
     total = {part: Score() for part in PARTS}
-    print(f"{'':12}  {'  '.join(f'{part:>9}' for part in PARTS)}  seconds  focal (recall/precision)")
-    for name, gold in golds().items():
-        made, seconds = drafted(name)
+    right = 0
+    print(f"{heading:12}  {'  '.join(f'{part:>9}' for part in PARTS)}  seconds  focal (recall/precision)")
+    for name, gold in golds(folder).items():
+        made, seconds = drafted(folder / f"{name}.md")
         scores = score(made.situation, gold)
         total = {part: total[part] + scores[part] for part in PARTS}
         focal = made.situation.actors[made.situation.focal].code
+        right += focal in gold["focal"]
         wanted = "" if focal in gold["focal"] else f"(gold: {', '.join(gold['focal'])})"
         print(f"{name:12}  {cells(scores)}  {seconds:7.2f}  {focal} {wanted}")
-    print(f"{'all':12}  {cells(total)}")
+    print(f"{'all':12}  {cells(total)}           {right} of {len(golds(folder))}\n")
+
+
+def main() -> None:
+    if "--show" in sys.argv:
+        print(drafted(next(FOLDER.rglob(f"{sys.argv[-1]}.md")))[0].text)
+        return
+    code("Warm up the parser with one sentence about Norway and Chad.")
+    table("the twelve", FOLDER)
+    table("held out", HELD_OUT)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from tightrope.situation import Situation, parse
 from tightrope.situation.statements import Name, Not
 
 FOLDER = Path(__file__).parent.parent / "data" / "drafts"
+HELD_OUT = FOLDER / "heldout"
 
 
 @dataclass
@@ -41,9 +42,9 @@ class Score:
         return self.right / self.given if self.given else 1.0
 
 
-def golds() -> dict[str, dict[str, Any]]:
-    """The gold situations by name."""
-    files = sorted(FOLDER.glob("*.gold.yaml"))
+def golds(folder: Path = FOLDER) -> dict[str, dict[str, Any]]:
+    """The gold situations of a folder by name."""
+    files = sorted(folder.glob("*.gold.yaml"))
     return {file.name.removesuffix(".gold.yaml"): YAML(typ="safe").load(file) for file in files}
 
 

@@ -9,7 +9,16 @@ from tightrope.domain import Event, Status
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, kind
 from tightrope.situation.draft.asking import asked
-from tightrope.situation.draft.clauses import INNER, condition_of, modal, negated, noun_acts, verb_name
+from tightrope.situation.draft.clauses import (
+    INNER,
+    believed,
+    condition_of,
+    infinitive,
+    modal,
+    negated,
+    noun_acts,
+    verb_name,
+)
 from tightrope.situation.draft.history import over
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
@@ -81,7 +90,7 @@ def _misread(scene: Scene, word: Any, subjects: list[str], source: str | None, e
     """Whether the doer is only the partner of a joint act, or only asks somebody else for it."""
     if event is None:
         return False
-    partner = event.type in ("COOPERATE", "CONSULT") and bool(subjects) and source not in subjects
+    partner = event.type in ("COOPERATE", "CONSULT", "SUPPORT", "AGREE") and bool(subjects) and source not in subjects
     others = str(word.head.lemma_).lower() in words().others and verb_name(word.head) not in words().own
     asking = word.dep_ in INNER and others
     return partner or (asking and event.status is Status.DEMANDED and source in scene.subjects(word.head))
@@ -134,10 +143,18 @@ def _standing(word: Any, event: Event | None) -> str | None:
     if word.pos_ != "VERB" or str(word.lemma_).lower() in words().empty:
         return None
     plain = modal(word) is None and word.dep_ in MAIN and kind(word) in MATERIAL
-    return "done" if plain else modal(word)
+    found = "done" if plain else modal(word)
+    return "possible" if found and believed(word) else found
 
 
 def _told(word: Any, event: Event) -> str | None:
+    """How an event of the record stands; what others only believe, or an infinitive tells, is possible."""
+    found = _spoken(word, event)
+    unsure = word.pos_ == "VERB" and (believed(word) or (event.status is Status.DONE and infinitive(word)))
+    return "possible" if unsure and found in ("done", "offered") else found
+
+
+def _spoken(word: Any, event: Event) -> str | None:
     """How an event of the record stands; of the ways of speaking only agreeing, and asking a body of several states."""
     if event.type not in TALK or event.status is not Status.DONE:
         return STANDING[event.status]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tightrope.situation.draft.act import Act, kind
-from tightrope.situation.draft.clauses import complements, negated, noun_acts, verb_name
+from tightrope.situation.draft.clauses import INNER, believed, complements, negated, noun_acts, verb_name
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.phrases import phrase
 from tightrope.situation.draft.who import Scene
@@ -14,12 +14,13 @@ from tightrope.situation.draft.who import Scene
 
 def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
     """The acts in the complement of a word of asking, offering, threatening, refusing."""
-    if negated(word):
+    if negated(word) or (verb_name(word) in words().aspect and word.dep_ in INNER):
         return
     for verb, first in [*complements(word), *((noun, None) for noun in noun_acts(word))]:
         if _nobodys(scene, verb, first):
             continue
-        for actor, standing, by, towards in _asked(scene, word, source, target, _doers(scene, verb, first, source)):
+        for actor, said, by, towards in _asked(scene, word, source, target, _doers(scene, verb, first, source)):
+            standing = "possible" if believed(word) and not by else said
             place, main = scene.place(verb), scene.place(word)
             yield Act(actor, phrase(verb), standing, kind(verb), towards, scene.evidence(word), place, by, main)
 

@@ -17,11 +17,16 @@ def complements(verb: Any) -> Iterator[tuple[Any, Any]]:
     for child in verb.children:
         purpose = child.dep_ == "advcl" and any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux")
         if (child.dep_ in INNER or purpose) and child.pos_ in ("VERB", "AUX") and child.i > verb.i:
-            yield from ((other, child) for other in coordinated(child))
+            yield from ((other, child) for other in coordinated(child) if _alike(other, child))
         elif child.dep_ == "prep":
             for inner in child.children:
                 if inner.dep_ == "pcomp" and inner.pos_ == "VERB":
                     yield from ((other, inner) for other in coordinated(inner))
+
+
+def _alike(verb: Any, first: Any) -> bool:
+    """Whether a verb belongs to the row of the first: a finite past after an infinitive starts a clause of its own."""
+    return verb is first or not (first.tag_ == "VB" and verb.tag_ in ("VBD", "VBZ"))
 
 
 def coordinated(verb: Any) -> Iterator[Any]:
@@ -50,6 +55,19 @@ def verb_name(verb: Any) -> str:
     particle = next((str(child.lower_) for child in verb.children if child.dep_ == "prt"), "")
     name = f"{str(verb.lemma_).lower()} {particle}".strip()
     return name if name in words().own else str(verb.lemma_).lower()
+
+
+def infinitive(verb: Any) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def believed(word: Any) -> bool:
+    """Whether the word stands in what somebody fears, believes or doubts."""
+    for above in word.ancestors:
+        if above.pos_ in ("VERB", "ADJ") and str(above.lemma_).lower() in words().believing:
+            return bool(above.i < word.i)
+    return False
 
 
 def condition_of(verb: Any) -> Any | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from tightrope.situation.draft.clauses import infinitive
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.spelling import TIME, counted, join, timed, tree
 
@@ -44,7 +45,7 @@ def phrase(verb: Any) -> Phrase:
         return _of_noun(verb)
     carried = next((inner for child in verb.children if child.dep_ == "dobj" for inner in carried_by(child)), None)
     if carried is None and str(verb.lemma_).lower() in words().own:
-        carried = next((child for child in verb.children if child.dep_ == "xcomp" and _infinitive(child)), None)
+        carried = next((child for child in verb.children if child.dep_ == "xcomp" and infinitive(child)), None)
     if carried is not None:
         return phrase(carried)
     parts, name = _parts(verb), "give" if gift(verb) is not None else _lemma(verb)
@@ -68,11 +69,7 @@ def carried_by(noun: Any) -> list[Any]:
         return []
     below = [child for child in noun.children if child.dep_ in ("acl", "relcl", "xcomp", "ccomp")]
     beside = [child for child in noun.head.children if child.dep_ == "advcl" and child.i > noun.i]
-    return [verb for verb in [*below, *(beside if noun.dep_ == "dobj" else [])] if _infinitive(verb)]
-
-
-def _infinitive(verb: Any) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return [verb for verb in [*below, *(beside if noun.dep_ == "dobj" else [])] if infinitive(verb)]
 
 
 def _of_noun(noun: Any) -> Phrase:
@@ -122,12 +119,12 @@ def _parts(verb: Any) -> list[tuple[Any, list[str]]]:
 def _text(token: Any) -> list[str]:
     """The words of a part without what hangs loosely on it; a relative "which" stands for its noun."""
     if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
-        noun = token.head.head
-        definite = any(child.lower_ in ("the", "its", "his", "their") for child in noun.children)
-        return ["the", *join(tree(noun))] if not definite and noun.pos_ == "NOUN" else join(tree(noun))
+        texts = join(tree(token.head.head))
+        determined = texts[0].lower() in ("the", "its", "his", "their")
+        return texts if determined else ["the", *texts[1:]] if texts[0].lower() in ("a", "an") else ["the", *texts]
     if token.dep_ == "ccomp":
         subjects = [word for child in token.children if child.dep_ == "nsubj" for word in join(tree(child))]
-        return [*subjects, *_decapitalised(phrase(token).label).split()]
+        return [*subjects, *(["to"] if infinitive(token) else []), *_decapitalised(phrase(token).label).split()]
     if token.dep_ == "xcomp":
         inner = phrase(token)
         marked = any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)

@@ -17,6 +17,7 @@ from tightrope.situation.draft.wants import Wants
 from tightrope.situation.names import third_person
 
 MOST = 3
+EVEN = (0.3, 0.7)
 WARM = ("accept", "concede", "offer", "join", "aid")
 
 
@@ -69,7 +70,21 @@ def readings(plot: Plot, actor: str, base: Wants) -> dict[str, dict[str, Any]]:
             why = f"a usual reading where signals conflict; its prior is wide on purpose (template: {key})"
             ground_ = ground(plot.material, spoken[key], why)
             found[key] = {"label": one.label, "prior": list(one.prior), "prefers": lines, **ground_, "because": why}
-    return found
+    return found if len(found) > 1 else {**found, **_opposite(found)}
+
+
+def _opposite(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """A second reading where the options allow only one: the first want turned round; both with wide priors."""
+    only = next(iter(found.values()))
+    first, *rest = only["prefers"]
+    say = first["say"].removeprefix("not ") if first["say"].startswith("not ") else f"not ({first['say']})"
+    key = "opening" if "refusal" in found else "refusal"
+    because = f"the options allow no other reading: the first want turned round (template: {key})"
+    only["prior"] = list(EVEN)
+    turned = {"say": say.replace("(", "").replace(")", "") if "if " not in say else say}
+    lines = [{**turned, "mark": "assumed", "because": because}, *rest]
+    label = templates()[key].label
+    return {key: {"label": label, "prior": list(EVEN), "prefers": lines, "mark": "assumed", "because": because}}
 
 
 def _said(lines: list[dict[str, Any]]) -> list[str]:

@@ -17,6 +17,7 @@ BY_STANDING = {
     "demanded": "concede", "needed": "concede", "refused": "concede", "threatened": "pressure", "offered": "offer",
 }  # fmt: skip
 VERBAL = ("REQUEST", "ACCUSE", "PROTEST", "REJECT", "THREATEN")
+SAID = ("done", "denied", "refused")
 PLAIN = 10
 FAMILIES = {"talks": {"talk*", "summit", "negotiat*"}, "mediation": {"mediat*"}}
 
@@ -39,7 +40,10 @@ def _fit(act: Act, template: OptionTemplate) -> int | None:
     typed = act.type == template.type
     if template.status and STATUS.get(act.standing) not in template.status:
         return None
-    if not typed and (act.type in VERBAL or template.type in VERBAL):
+    said = act.standing in SAID or act.phrase.verb in words().speaking
+    if template.type in VERBAL and not (typed and said):
+        return None
+    if not typed and _kind(act.type) * _kind(template.type) < 0:
         return None
     hits = _hits(act, template)
     if not typed and not (template.words and pattern(template.words).search(act.phrase.verb)):
@@ -47,6 +51,12 @@ def _fit(act: Act, template: OptionTemplate) -> int | None:
     if not hits and (template.words or not typed):
         return None
     return template.rank + 12 * typed + 6 * hits
+
+
+def _kind(type_: str) -> int:
+    """1 for the types of cooperation, -1 for those of conflict, 0 for none."""
+    known = load().types.get(type_)
+    return 0 if known is None else 1 if known.quad <= 2 else -1
 
 
 def _hits(act: Act, template: OptionTemplate) -> int:

@@ -43,6 +43,15 @@ class Plot:
             if act.main is not None and told.place == act.main
         ]
 
+    def speakers(self, act: Act) -> set[str]:
+        """Who is quoted in the sentence of an act."""
+        return {
+            str(code_of(claim.holder))
+            for claim in self.material.claims
+            for told in claim.evidence
+            if told.report == act.evidence.report and told.sentence_start == act.evidence.sentence_start
+        }
+
     @cached_property
     def dealings(self) -> dict[str, defaultdict[str, float]]:
         """How much each actor deals with each other one."""

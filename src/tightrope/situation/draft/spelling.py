@@ -40,6 +40,7 @@ def _joined(token: Any) -> bool:
     """Whether the coordination below a noun is short and has no verb in it."""
     below = [word for child in token.children if child.dep_ == "conj" for word in child.subtree]
     nouns = all(word.pos_ not in ("VERB", "AUX") for word in below)
+    nouns = nouns and all((word.pos_ == "PROPN") == (token.pos_ == "PROPN") for word in token.conjuncts)
     return 0 < len(below) <= SHORT and nouns and token.pos_ not in ("VERB", "AUX")
 
 

@@ -91,6 +91,13 @@ def meant(plot: Plot, stance: Stance) -> Choice | None:
     return max(near, key=lambda row: row[1])[2] if near and _stands_in(stance) else None
 
 
+def turned(choice: Choice, stance: Stance) -> int:
+    """-1 where the stance is about what the option would end: who condemns a ban wants "lift the ban"."""
+    ends = choice.label.partition(" ")[0].lower() in words().ending
+    says_so = bool(stance.nouns & {stem(verb) for verb in words().ending})
+    return -1 if ends and not says_so and stance.kind in ("against", "for") else 1
+
+
 def _open_to(plot: Plot, stance: Stance) -> list[Choice]:
     """Options that it may speak of: others' acts; who refuses or accepts, its own, else what others offer."""
     acts = [choice for choice in plot.choices if choice.acts and not choice.verbal]

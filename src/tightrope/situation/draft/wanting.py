@@ -6,13 +6,14 @@ from tightrope.situation.draft.act import Act
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.scenes import Plot
-from tightrope.situation.draft.stances import WEIGHT, meant, stances
+from tightrope.situation.draft.stances import WEIGHT, meant, stances, turned
+from tightrope.situation.draft.third import third_parties
 from tightrope.situation.draft.wants import Want, Wants
 
 OWN = {"done": 1.0, "planned": 2.2, "wanted": 2.6, "offered": 1.0, "threatened": 0.6, "refused": -3.2}
 DEMAND, HARM, NEED = 4.0, -3.0, 2.5
-USUAL, YIELD, ALLY, LEVERAGE, WATCH = 0.9, -1.3, 0.4, 1.6, 0.4
-CALM = -2.0
+USUAL, YIELD, LEVERAGE, WATCH = 0.9, -1.3, 1.6, 0.4
+CALM, DENIED = -2.0, 2.2
 KIND = ("offer", "accept", "concede", "aid")
 
 
@@ -27,10 +28,10 @@ def wants(plot: Plot) -> dict[str, Wants]:
     for stance in stances(plot.material):
         spoken_of = meant(plot, stance) if stance.actor in found else None
         if spoken_of is not None:
-            found[stance.actor].add(spoken_of, WEIGHT[stance.kind], stance.evidence)
+            found[stance.actor].add(spoken_of, turned(spoken_of, stance) * WEIGHT[stance.kind], stance.evidence)
     for choice in plot.choices:
         _usual(plot, found, choice)
-    _of_allies(plot, found)
+    third_parties(plot, found)
     for code in plot.cast.keys:
         _leverage(plot, found[code])
         _at_least(plot, found[code])
@@ -51,9 +52,11 @@ def _of_act(found: dict[str, Wants], choice: Choice, act: Act) -> None:
             found[by].add(choice, sign * DEMAND, act.evidence)
     if act.standing in OWN and act.actor in found and not choice.verbal:
         found[act.actor].add(choice, sign * OWN[act.standing], act.evidence)
-    harmed = act.standing in ("threatened", "done", "planned", "possible") and hostile(choice)
-    if harmed and act.target in found and act.target != act.actor:
-        found[str(act.target)].add(choice, sign * HARM, act.evidence)
+    if act.target in found and act.target != act.actor:
+        if act.standing in ("threatened", "done", "planned", "possible") and hostile(choice):
+            found[str(act.target)].add(choice, sign * HARM, act.evidence)
+        elif act.standing == "refused":
+            found[str(act.target)].add(choice, sign * DENIED, act.evidence)
 
 
 def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> None:
@@ -63,6 +66,9 @@ def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act)
             sign = choice.sign(act)
             threat = hostile(main) != (main.sign(told) < 0) or (sign < 0 and main.role not in KIND)
             found[main.actor].add(choice, -sign * NEED if threat else sign * NEED, act.evidence)
+    for holder in plot.speakers(act) if act.standing == "needed" else ():
+        if holder in found and holder != choice.actor:
+            found[holder].add(choice, choice.sign(act) * NEED, act.evidence)
 
 
 def _of_calming(plot: Plot, found: dict[str, Wants]) -> None:
@@ -98,17 +104,6 @@ def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
         mine.add(choice, YIELD, None, "what others must ask for is not freely given (template: concession)")
     elif template and template.source_wants:
         mine.add(choice, weight / 2, None, f"who does it usually wants it (template: {template.key})")
-
-
-def _of_allies(plot: Plot, found: dict[str, Wants]) -> None:
-    """Allies share each other's demands, more weakly, where the text is silent."""
-    before = {code: dict(mine.weights) for code, mine in found.items()}
-    for code in plot.cast.keys:
-        for ally in sorted(plot.allies(code)):
-            for choice in plot.choices:
-                weight = before[ally].get(choice.key, 0.0)
-                if abs(weight) >= 2 and choice.actor not in (code, ally) and choice.key not in found[code].weights:
-                    found[code].add(choice, ALLY * weight, None, "allies share the demand (template: alliance)")
 
 
 def _leverage(plot: Plot, mine: Wants) -> None:

@@ -100,10 +100,18 @@ class Scene:
         return None
 
     def sides(self, noun: Any, source: str) -> list[str]:
-        """Whom "both sides" or "the parties" mean: the two actors named most, the speaker left out."""
-        if str(noun.lemma_).lower() not in words().collective or any(child.dep_ == "poss" for child in noun.children):
+        """Whom "both sides", "both countries" mean: the two actors named most, or last; the speaker left out."""
+        lemma = str(noun.lemma_).lower()
+        if any(child.dep_ == "poss" for child in noun.children):
             return []
-        return [code for code in self.material.principals if code != source][:2]
+        if lemma in words().collective:
+            return [code for code in self.material.principals if code != source][:2]
+        both = any(child.lower_ in ("both", "two") for child in noun.children)
+        return self._last_named(noun, source) if lemma in words().peers and both else []
+
+    def _last_named(self, noun: Any, source: str) -> list[str]:
+        named = [self.who(word) for word in reversed(self.doc[: noun.i]) if word.pos_ == "PROPN"]
+        return [code for code in dict.fromkeys(named) if code and code != source][:2]
 
     def object(self, verb: Any) -> str | None:
         """The code of the first object of a verb that names an actor."""

@@ -1,0 +1,54 @@
+"""What third parties want where the text is silent: allies, backers and mediators, each by its template."""
+
+from __future__ import annotations
+
+from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.roles import family
+from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.wants import Wants
+
+PLAIN, SHARE, TALKS = 2.0, 0.4, 1.4
+WORDS = {"ally": "allies share the demand", "backer": "who backs an actor shares its demands"}
+
+
+def third_parties(plot: Plot, found: dict[str, Wants]) -> None:
+    """Allies and backers share demands, more weakly; mediators want talks."""
+    before = {code: dict(mine.weights) for code, mine in found.items()}
+    for code in plot.cast.keys:
+        if mediates(plot, code):
+            _talks(plot, found[code])
+            continue
+        friends = dict.fromkeys(sorted(plot.allies(code)), "ally")
+        friends |= {one: "backer" for one in backed(plot, code) if one not in friends}
+        for friend, kind in friends.items():
+            _shared(plot, found[code], before[friend], friend, kind)
+
+
+def mediates(plot: Plot, code: str) -> bool:
+    """Whether the actor is told to mediate, or to host the others' talks, and is not at odds with them."""
+    told = [choice for choice in plot.of(code) if choice.acts and family(choice.template) == "mediation"]
+    hosts = [choice for choice in plot.of(code) if choice.acts and choice.acts[0].phrase.verb in ("host", "mediate")]
+    return bool(told or hosts) and code != plot.cast.focal
+
+
+def backed(plot: Plot, code: str) -> list[str]:
+    """Whom the actor helps or praises without being at odds with it."""
+    return [other for other in plot.cast.keys if other != code and plot.tension[frozenset((code, other))] < 0]
+
+
+def _talks(plot: Plot, mine: Wants) -> None:
+    for choice in plot.choices:
+        talks = family(choice.template) is not None and choice.role in ("offer", "accept")
+        if choice.actor != mine.actor and talks and choice.key not in mine.weights:
+            mine.add(choice, TALKS, None, "a mediator wants the others to talk (template: mediator)")
+
+
+def _shared(plot: Plot, mine: Wants, theirs: dict[str, float], friend: str, kind: str) -> None:
+    for choice in plot.choices:
+        weight = theirs.get(choice.key, 0.0)
+        if abs(weight) >= PLAIN and _others(choice, mine.actor, friend) and choice.key not in mine.weights:
+            mine.add(choice, SHARE * weight, None, f"{WORDS[kind]} (template: {kind})")
+
+
+def _others(choice: Choice, code: str, friend: str) -> bool:
+    return choice.actor not in (code, friend)
