@@ -81,7 +81,7 @@ def _expected(oracle: Oracle, i: int, t: int, horizon: int) -> int:
 def coalition_stable(  # noqa: C901
     oracle: Oracle, members: tuple[int, ...], s: int, concept: str
 ) -> bool:
-    """Definitions C.1 to C.4, with coalition replies under SEQ spelled out as sequences."""
+    """Definitions J.1 to J.4, with coalition replies under SEQ spelled out as sequences."""
     outside = [j for j in range(oracle.n) if j not in members]
 
     def improves(group: tuple[int, ...], a: int) -> set[int]:

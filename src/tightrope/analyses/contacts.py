@@ -1,4 +1,4 @@
-"""Who was in which room, and did they meet? (Definition H.3)"""
+"""Who was in which room, and did they meet? (Definition B.3)"""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ MET = {True: "yes", False: "no", None: "not told"}
 
 
 def contacts(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Meetings and forums: who was there, who was absent and why, and whether they met. Definition H.3."""
-    tale = Tale("contacts", "Who met whom?", situation, method="theory/views.md#definition-h3", misleads=MISLEADS)
+    """Meetings and forums: who was there, who was absent and why, and whether they met. Definition B.3."""
+    tale = Tale("contacts", "Who met whom?", situation, method="theory/views.md#definition-b3", misleads=MISLEADS)
     found = sorted(frozen(situation, record).contacts(), key=lambda c: (c.date is None, str(c.date), c.id))
     if not found:
         return tale.missing("The record tells of no meeting", "add reports that name who attended what")

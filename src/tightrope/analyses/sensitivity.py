@@ -1,4 +1,4 @@
-"""Which assumption moves the answer most? (Definitions S.1, S.2)"""
+"""Which assumption moves the answer most? (Definitions U.1, U.2)"""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ class Influence:
 
 
 def sensitivity(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Which open assumption accounts for most of the difference between worlds. Definition S.1."""
+    """Which open assumption accounts for most of the difference between worlds. Definition U.1."""
     tale = Tale(
         "sensitivity", "Which assumption moves the answer most?", situation,
-        method="theory/sensitivity.md#definition-s1", misleads=MISLEADS,
+        method="theory/sensitivity.md#definition-u1", misleads=MISLEADS,
     )  # fmt: skip
     here = start(worlds)
     if here is None:

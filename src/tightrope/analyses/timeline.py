@@ -1,4 +1,4 @@
-"""What happened, and when? (Definition H.1)"""
+"""What happened, and when? (Definition B.1)"""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ LATEST, ROWS = 4, 40
 
 
 def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Acts in time: who did what to whom. Definition H.1 of docs/theory/views.md."""
-    tale = Tale("timeline", "What happened?", situation, method="theory/views.md#definition-h1", misleads=MISLEADS)
+    """Acts in time: who did what to whom. Definition B.1 of docs/theory/views.md."""
+    tale = Tale("timeline", "What happened?", situation, method="theory/views.md#definition-b1", misleads=MISLEADS)
     known = frozen(situation, record)
     events = known.events()
     if not events:

@@ -1,4 +1,4 @@
-"""From the sense of a word and its standing to the event's type and status (docs/theory/coding.md, Definition 2.1)."""
+"""From the sense of a word and its standing to the event's type and status (docs/theory/coding.md, Definition K.5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Coalitions: joint improvements, whether they last, and states that no coalition upsets (Definitions C.1 to C.6)."""
+"""Coalitions: joint improvements, whether they last, and states that no coalition upsets (Definitions J.1 to J.6)."""
 
 from __future__ import annotations
 
@@ -50,24 +50,24 @@ class Coalitions:
         return self._reach[key]
 
     def improvements(self, members: Group, state: int) -> list[int]:
-        """States that members reach together and that every one of them prefers (Definition C.1)."""
+        """States that members reach together and that every one of them prefers (Definition J.1)."""
         ranks = self.ranks
         return sorted(t for t in self.reach(members, state) if all(ranks[i, t] > ranks[i, state] for i in members))
 
     def lasting(self, members: Group, state: int) -> list[int]:
-        """Improvements from which no smaller part of the coalition improves further (Definition C.5)."""
+        """Improvements from which no smaller part of the coalition improves further (Definition J.5)."""
         parts = [part for part in _subsets(members) if len(part) < len(members)]
         return [t for t in self.improvements(members, state) if not any(self.improvements(part, t) for part in parts)]
 
     def stable(self, members: Iterable[str | int], concept: str = "R") -> Bools:
-        """Where a coalition has no undeterred improvement, bool[S] (Definitions C.2 to C.4)."""
+        """Where a coalition has no undeterred improvement, bool[S] (Definitions J.2 to J.4)."""
         if concept not in CONCEPTS:
             raise UsageError(f"unknown coalition concept {concept!r}", expected=f"one of {', '.join(CONCEPTS)}")
         group = self.group(members)
         return np.array([self._stable(group, s, concept) for s in range(self.graph.size)])
 
     def equilibria(self, concept: str = "R") -> Bools:
-        """States that are stable for every coalition, bool[S] (Definition C.6)."""
+        """States that are stable for every coalition, bool[S] (Definition J.6)."""
         return np.asarray(np.logical_and.reduce([self.stable(group, concept) for group in self.groups]))
 
     def _stable(self, members: Group, state: int, concept: str) -> bool:

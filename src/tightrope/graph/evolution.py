@@ -1,4 +1,4 @@
-"""Where the parties may go from a state, step by step (Definitions E.1 to E.3)."""
+"""Where the parties may go from a state, step by step (Definitions N.1 to N.3)."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Evolution:
 
 
 def evolution(graph: Graph, ranks: ArrayLike | None, start: int, *, deepest: int | None = None) -> Evolution:
-    """The evolution by improvements from `start`; by any moves where `ranks` is None (Definitions E.1, E.2).
+    """The evolution by improvements from `start`; by any moves where `ranks` is None (Definitions N.1, N.2).
 
     `deepest` limits the number of moves.
     """

@@ -1,4 +1,4 @@
-"""Steps that need several actors at once (Definition E.3)."""
+"""Steps that need several actors at once (Definition N.3)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """One act told by several reports is one event with several pieces of evidence.
 
-The rule (docs/theory/record.md, Definition 1.3): same type, source, target, status and negation; dates at most
+The rule (docs/theory/record.md, Definition L.3): same type, source, target, status and negation; dates at most
 one day apart (four if the later is only known to the week), or the same words within four days; never two lines of
 one report.
 """

@@ -1,4 +1,4 @@
-"""How much of what a plan brings depends on each open factor (Definition S.1)."""
+"""How much of what a plan brings depends on each open factor (Definition U.1)."""
 
 from __future__ import annotations
 
