@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tightrope.analyses.telling.evidence import party
+from tightrope.analyses.telling.held import held, plain_words
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import listing, sentence
 from tightrope.domain import Claim, Column, Finding, Table
@@ -19,7 +20,7 @@ MISLEADS = (
     "worst: a claim "
     "in the record is evidence of what is believed, not of what is so."
 )
-ROWS, TOLD = 40, 4
+ROWS, TOLD, LEAST, MOST = 40, 5, 4, 28
 
 
 def claims(situation: Situation, worlds: Worlds, record: Record) -> Finding:
@@ -47,17 +48,15 @@ def _by_holder(situation: Situation, found: list[Claim]) -> dict[str, list[Claim
 
 def _tell(tale: Tale, holder: str, own: list[Claim]) -> None:
     """One holder's judgments by stance, the words quoted."""
-    by_stance: dict[str, list[Claim]] = defaultdict(list)
-    for claim in own:
-        by_stance[claim.stance].append(claim)
-    parts = [f"{stance} “{_words(some[0])}”" for stance, some in list(by_stance.items())[:2]]
-    grounds = [tale.record(some[0], f"{holder} {stance}") for stance, some in list(by_stance.items())[:2]]
-    more = len(own) - len(parts)
-    tale.say(f"{holder}: {listing(parts)}" + (f"; {more} more in the table" if more > 0 else ""), *grounds, weight=0.1)
-
-
-def _words(claim: Claim) -> str:
-    return claim.about.words.strip().rstrip(".,;")
+    by_stance: dict[str, Claim] = {}
+    for claim in sorted(own, key=lambda c: len(plain_words(c).split()) > MOST):
+        if len(plain_words(claim).split()) >= LEAST:
+            by_stance.setdefault(claim.stance, claim)
+    some = list(by_stance.values())[:2]
+    some = some if sum(len(plain_words(c).split()) for c in some) <= MOST else some[:1]
+    if some:
+        grounds = [tale.record(claim, f"{holder} {claim.stance}") for claim in some]
+        tale.say(f"{holder} {listing([held(claim, holder) for claim in some])}", *grounds, weight=0.1)
 
 
 def _table(situation: Situation, found: list[Claim]) -> Table:
@@ -66,7 +65,7 @@ def _table(situation: Situation, found: list[Claim]) -> Table:
                Column(key="hedge", label="Hedge"), Column(key="band", label="Band", form="band"))  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
-            "holder": sentence(party(situation, c.holder)).rstrip("."), "stance": c.stance, "about": _words(c),
+            "holder": sentence(party(situation, c.holder)).rstrip("."), "stance": c.stance, "about": plain_words(c),
             "hedge": c.hedge.word if c.hedge else None, "band": [c.hedge.low, c.hedge.high] if c.hedge else None,
         }
         for c in found[:ROWS]

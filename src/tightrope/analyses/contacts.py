@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from tightrope.analyses.telling.evidence import party
+from tightrope.analyses.telling.quoting import own_words, quoted
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import count, listing, sentence
-from tightrope.domain import Column, Contact, Finding, Table
+from tightrope.analyses.telling.words import count, listing, possessive, sentence
+from tightrope.domain import Column, Contact, Finding, Report, Table
 from tightrope.domain.contact import Attendance
 from tightrope.domain.finding import Cell
 from tightrope.record import Record
@@ -18,18 +22,22 @@ MISLEADS = (
     "rooms says "
     "nothing of back channels, and absence from a room has causes other than politics."
 )
-TOLD = 5
+TOLD = 4
+PAIRED = re.compile(r"(meeting|visit|summit|talks?|call|dinner|lunch) (of|between) .+ and ", re.IGNORECASE)
 MET = {True: "yes", False: "no", None: "not told"}
 
 
 def contacts(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     """Meetings and forums: who was there, who was absent and why, and whether they met. Definition B.3."""
     tale = Tale("contacts", "Who met whom?", situation, method="theory/views.md#definition-b3", misleads=MISLEADS)
-    found = sorted(frozen(situation, record).contacts(), key=lambda c: (c.date is None, str(c.date), c.id))
+    known = frozen(situation, record)
+    found = sorted(known.contacts(), key=lambda c: (c.date is None, str(c.date), c.id))
     if not found:
         return tale.missing("The record tells of no meeting", "add reports that name who attended what")
-    for contact in [c for c in found if _telling(c)][-TOLD:]:
-        tale.say(_told(situation, contact), tale.record(contact, f"{contact.forum}: who attended"), weight=0.1)
+    reports = {report.id: report for report in known.reports()}
+    for rooms in _merged([c for c in found if _telling(c)])[-TOLD:][::-1]:
+        grounds = [tale.record(contact, f"{contact.forum}: who attended") for contact in rooms]
+        tale.say(_told(situation, rooms, reports), *grounds, weight=0.1)
     tale.tables.append(_table(situation, found))
     tale.numbers = {
         "contacts": len(found),
@@ -44,22 +52,57 @@ def _telling(contact: Contact) -> bool:
     return contact.met is not None or any(not a.present for a in contact.attendance)
 
 
-def _told(situation: Situation, contact: Contact) -> str:
-    present = [party(situation, a.party) for a in contact.attendance if a.present]
-    when = f" on {contact.date.day} {contact.date:%B %Y}" if contact.date else ""
-    forum = contact.forum if contact.forum.lower().startswith(("the ", "a ")) else f"the {contact.forum}"
+def _merged(found: list[Contact]) -> list[list[Contact]]:
+    """Meetings that one sentence tells of stand together."""
+    rooms: dict[object, list[Contact]] = {}
+    for contact in found:
+        first = contact.evidence[0] if contact.evidence else None
+        place = (first.report, first.sentence_start) if first and first.sentence_start is not None else contact.id
+        rooms.setdefault((contact.date, contact.met, _paired(contact), place), []).append(contact)
+    return list(rooms.values())
+
+
+def _paired(contact: Contact) -> bool:
+    """Whether the coder named the meeting by its parties only: "meeting of one and another"."""
+    return bool(PAIRED.match(contact.forum))
+
+
+def _told(situation: Situation, rooms: list[Contact], reports: Mapping[str, Report]) -> str:
+    first = rooms[0]
+    present = [party(situation, a.party) for room in rooms for a in room.attendance if a.present]
+    when = f" on {first.date.day} {first.date:%B %Y}" if first.date else ""
     names = listing(list(dict.fromkeys(present)))
-    if len(present) > 1 and contact.met is not None:
-        start = f"{names} {'met at' if contact.met else 'attended but did not meet at'} {forum}{when}"
+    words = own_words(first, reports)
+    quote = f" ({quoted(words)})" if words else ""
+    if _paired(first):
+        kind = " for a visit" if first.forum.startswith("visit") else " at a summit" if "summit" in first.forum else ""
+        start = f"{names} {'met' if first.met else 'did not meet'}{kind}{_level(rooms)}{when}{quote}"
     else:
-        start = f"{names or 'Others'} attended {forum}{when}"
-    return "; ".join([start, *(_absent(situation, a) for a in contact.attendance if not a.present)])
+        forum = first.forum if first.forum.lower().startswith(("the ", "a ")) else f"the {first.forum}"
+        start = f"{names or 'Others'} {_met(first, len(set(present)))} {forum}{when}"
+        start += "" if first.met is not False else f"{', but did not meet there' if len(set(present)) > 1 else ''}"
+    return "; ".join([start, *(_absent(situation, a) for room in rooms for a in room.attendance if not a.present)])
+
+
+def _met(contact: Contact, count: int) -> str:
+    return "met at" if contact.met and count > 1 else "were both at" if count == 2 else "attended"
+
+
+def _level(rooms: list[Contact]) -> str:
+    """The level, where everybody had the same."""
+    levels = {a.level for room in rooms for a in room.attendance if a.present}
+    level = levels.pop() if len(levels) == 1 else None
+    return f" at the level of {level}s" if level else ""
 
 
 def _absent(situation: Situation, absent: Attendance) -> str:
-    level = f" at the level of {absent.level}" if absent.level else ""
-    reason = f" ({absent.reason})" if absent.reason else ""
-    return f"{party(situation, absent.party)} stayed away{level}{reason}"
+    who = party(situation, absent.party)
+    who = f"{possessive(who)} {absent.level}" if absent.level else who
+    return f"{who} stayed away" + (f", the reason given being {_reason(absent.reason)}" if absent.reason else "")
+
+
+def _reason(reason: str) -> str:
+    return reason if len(reason.split()) < 12 else quoted(reason)
 
 
 def _table(situation: Situation, found: list[Contact]) -> Table:

@@ -26,7 +26,9 @@ MISLEADS = (
     "Counts of "
     "friendly and hostile acts follow the reports at hand; a pair that nobody writes about looks calm."
 )
+LEAST = 3
 Pair = tuple[str, str]
+Acts = dict[Pair, tuple[list[Event], list[Event]]]
 
 
 def relations(situation: Situation, worlds: Worlds, record: Record) -> Finding:
@@ -47,9 +49,9 @@ def relations(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     return tale.finding()
 
 
-def _acts(situation: Situation, events: list[Event]) -> dict[Pair, tuple[list[Event], list[Event]]]:
+def _acts(situation: Situation, events: list[Event]) -> Acts:
     """Acts that took place, by directed pair of the situation's actors: friendly, hostile."""
-    found: dict[Pair, tuple[list[Event], list[Event]]] = defaultdict(lambda: ([], []))
+    found: Acts = defaultdict(lambda: ([], []))
     types = ontology.load().types
     for event in events:
         source = actor_of(situation, event.source.code)
@@ -86,7 +88,7 @@ def _strains(situation: Situation, worlds: Worlds) -> dict[str, float]:
     return found
 
 
-def _tell(tale: Tale, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> None:
+def _tell(tale: Tale, acts: Acts) -> None:
     situation = tale.situation
     for key, alliance in situation.alliances.items():
         members = listing([name(situation, member) for member in alliance.members])
@@ -99,18 +101,37 @@ def _tell(tale: Tale, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> None
     if not acts:
         tale.say("The record holds no act of one party on another", role="caveat")
         return
-    busiest = sorted(acts.items(), key=lambda item: (-len(item[1][0]) - len(item[1][1]), item[0]))[:3]
-    for (source, target), (good, bad) in busiest:
-        last = (good + bad)[-1:]
-        lean = (
-            "mostly friendly" if len(good) > 2 * len(bad) else "mostly hostile" if len(bad) > 2 * len(good) else "mixed"
-        )
-        grounds = [tale.record(event, told(situation, event)) for event in last]
-        tale.say(
-            f"{name(situation, source)} has been {lean} towards {name(situation, target)} in the record, with "
-            f"{len(good)} friendly and {len(bad)} hostile acts",
-            *grounds,
-        )
+    pairs: dict[frozenset[str], int] = defaultdict(int)
+    for (source, target), (good, bad) in acts.items():
+        pairs[frozenset((source, target))] += len(good) + len(bad)
+    busy = [pair for pair in sorted(pairs, key=lambda p: (-pairs[p], sorted(p))) if pairs[pair] >= LEAST]
+    if not busy:
+        tale.say("Too few acts passed between any two parties to say how they lean", role="caveat")
+    for place, pair in enumerate(busy[:3]):
+        text, last = _between(situation, acts, sorted(pair, key=lambda a: (a != situation.focal, a)), place)
+        tale.say(text, *(tale.record(event, told(situation, event)) for event in last))
+
+
+def _between(situation: Situation, acts: Acts, pair: list[str], place: int) -> tuple[str, list[Event]]:
+    """How two stand to each other, each side's friendly and hostile acts counted, with the last act of each."""
+    leans: list[str] = []
+    last: list[Event] = []
+    for source, target in (pair, pair[::-1]):
+        good, bad = acts.get((source, target), ([], []))
+        if good or bad:
+            one, other = name(situation, source), name(situation, target)
+            subject = f"those of {one}" if leans else f"{'the acts of' if place else 'in the record the acts of'} {one}"
+            leans.append(f"{subject} towards {other} {_lean(len(good), len(bad))}")
+            last += sorted([*good, *bad], key=lambda e: (str(e.date or ""), e.id))[-1:]
+    return ", ".join(leans), last
+
+
+def _lean(good: int, bad: int) -> str:
+    if not good or not bad:
+        word = "friendly" if good else "hostile"
+        return f"are all {word} ({good or bad})" if good + bad > 1 else f"come to one, which is {word}"
+    word = "mostly friendly" if good > 2 * bad else "mostly hostile" if bad > 2 * good else "mixed"
+    return f"are {word} ({good} friendly, {bad} hostile)"
 
 
 def _called(situation: Situation, key: str) -> str:
@@ -120,7 +141,7 @@ def _called(situation: Situation, key: str) -> str:
     return "an alliance" if all(actor_name(situation, m) in called for m in alliance.members) else called
 
 
-def _table(situation: Situation, acts: dict[Pair, tuple[list[Event], list[Event]]]) -> Table:
+def _table(situation: Situation, acts: Acts) -> Table:
     columns = (Column(key="source", label="From"), Column(key="target", label="To"),
                Column(key="good", label="Friendly acts", form="integer"),
                Column(key="bad", label="Hostile acts", form="integer"))  # fmt: skip
@@ -135,7 +156,7 @@ def _title(situation: Situation, actor: str) -> str:
     return sentence(name(situation, actor)).rstrip(".")
 
 
-def _chart(situation: Situation, acts: dict[Pair, tuple[list[Event], list[Event]]], strains: dict[str, float]) -> Chart:
+def _chart(situation: Situation, acts: Acts, strains: dict[str, float]) -> Chart:
     nodes: list[dict[str, Cell]] = [
         {
             "actor": key,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tightrope import ontology
-from tightrope.analyses.telling.evidence import actor_of, headline, told
+from tightrope.analyses.telling.evidence import NOBODY, actor_of, does, headline, told
+from tightrope.analyses.telling.news import groups, newest, weight
+from tightrope.analyses.telling.reported import told as reported
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import count, listing
 from tightrope.domain import Chart, Column, Event, Finding, Report, Status, Table
@@ -18,7 +20,7 @@ MISLEADS = (
     "telling: "
     "silence in the record is no sign that nothing happened, least of all in a back channel."
 )
-LATEST, ROWS = 4, 40
+LATEST, PAST, ROWS = 6, 2, 40
 
 
 def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
@@ -30,45 +32,46 @@ def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
         return tale.missing("The record holds no act", "add reports, or a table of events")
     reports = {report.id: report for report in known.reports()}
     dated, undated = [e for e in events if e.date], [e for e in events if not e.date]
-    _tell(tale, events, dated, undated)
+    _tell(tale, events, reports)
     tale.tables.append(_table(situation, [*dated, *undated][-ROWS:], reports))
     tale.charts.append(_chart(situation, events, reports))
     tale.numbers = {"events": len(events), "dated": len(dated), "by_type": _by_type(events)}
     return tale.finding()
 
 
-def _tell(tale: Tale, events: list[Event], dated: list[Event], undated: list[Event]) -> None:
-    situation = tale.situation
+def _tell(tale: Tale, events: list[Event], reports: dict[str, Report]) -> None:
+    _extent(tale, events)
+    now = newest(tale.situation, groups(tale.situation, (e for e in events if not e.background)), LATEST)
+    said: set[str] = set()
+    for place, group in enumerate(now):
+        again = sum(other.day == group.day for other in now[:place])
+        text, acts = reported(tale.situation, group, reports, said, again)
+        grounds = [tale.record(event, told(tale.situation, event)) for event in acts]
+        tale.say(text, *grounds, role="lead" if place == 0 else "body", weight=0.2)
+    history = newest(tale.situation, groups(tale.situation, (e for e in events if e.background and e.date)), PAST)
+    for place, group in enumerate(history):
+        text, acts = reported(tale.situation, group, reports, said)
+        grounds = [tale.record(event, told(tale.situation, event)) for event in acts]
+        tale.say(text if place else f"As background the reports tell this: {_small(text)}", *grounds)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _extent(tale: Tale, events: list[Event]) -> None:
+    """How much the record holds, and of which days."""
     number = tale.number("events", "acts in the record, each told once however many reports tell it", "counted")
-    if dated:
-        first, last = dated[0].date, dated[-1].date
-        assert first
-        assert last
-        span = f"on {_day(last)}" if first == last else f"between {_day(first)} and {_day(last)}"
-        tale.say(
-            f"The record holds {count(len(events), 'act')}, {len(dated)} of them dated, {span}"
-            if undated
-            else f"The record holds {count(len(events), 'act')} {span}",
-            number,
-        )
-    else:
+    days = sorted(e.date for e in events if e.date)
+    if not days:
         tale.say(f"The record holds {count(len(events), 'act')}, none of them dated", number, role="caveat")
-    recent = [e for e in (dated or undated) if _telling(situation, e)]
-    for place, event in enumerate(recent[-LATEST:][::-1]):
-        opening = f"{_day(event.date)}: " if event.date else ""
-        tale.say(
-            f"{opening}{headline(situation, event)}",
-            tale.record(event, told(situation, event)),
-            role="lead" if place == 0 else "body",
-            weight=0.2,
-        )
-
-
-def _telling(situation: Situation, event: Event) -> bool:
-    """Worth a sentence: an act of one party of the situation on another, not told as background."""
-    both = event.target is not None and all(actor_of(situation, p.code) for p in (event.source, event.target))
-    acted = event.status is not Status.HYPOTHETICAL and not event.negated
-    return both and acted and not event.background
+        return
+    span = f"of {_day(days[0])}" if days[0] == days[-1] else f"from {_day(days[0])} to {_day(days[-1])}"
+    undated = len(events) - len(days)
+    more = f"; {count(undated, 'has', 'have')} no date" if undated else ""
+    tale.say(
+        f"The record holds {count(len(events), 'act')} {span}{more}", number, role="annex" if undated == 0 else "body"
+    )
 
 
 def _day(day: object) -> str:
@@ -104,16 +107,24 @@ def _source(event: Event, reports: dict[str, Report]) -> str:
 
 
 def _chart(situation: Situation, events: list[Event], reports: dict[str, Report]) -> Chart:
-    rows = [
-        _row(situation, e, reports)
-        for e in events
-        if actor_of(situation, e.source.code) and not (e.background and e.date is None)
-    ]
+    rows = list({_same(e): _row(situation, e, reports) for e in reversed(events) if _drawn(situation, e)}.values())
     alt = f"{count(len(rows), 'act')} of the parties in time."
     return Chart(
-        key="timeline", kind="timeline", title="What happened", data={"events": rows}, alt=alt[:1].upper() + alt[1:],
-        options={"actors": list(situation.actors)},
+        key="timeline", kind="timeline", title="What happened", data={"events": rows[::-1]},
+        alt=alt[:1].upper() + alt[1:], options={"actors": list(situation.actors)},
     )  # fmt: skip
+
+
+def _drawn(situation: Situation, event: Event) -> bool:
+    """Acts of a party of the situation on somebody with a name, or on nobody; history only where it has a date."""
+    itself = event.target and event.target.code in {NOBODY, event.source.code}
+    said = event.status is not Status.HYPOTHETICAL and not itself
+    return bool(said and actor_of(situation, event.source.code) and (event.date or not event.background))
+
+
+def _same(event: Event) -> tuple[object, ...]:
+    target = event.target.code if event.target else None
+    return event.date, event.source.code, target, event.type, event.status, event.negated
 
 
 def _row(situation: Situation, event: Event, reports: dict[str, Report]) -> dict[str, Cell]:
@@ -122,9 +133,9 @@ def _row(situation: Situation, event: Event, reports: dict[str, Report]) -> dict
     return {
         "date": event.date.isoformat() if event.date else None, "source": actor_of(situation, event.source.code),
         "target": (actor_of(situation, target.code) or target.code) if target else None, "type": event.type,
-        "quad": known.quad if known else None, "label": headline(situation, event), "status": str(event.status),
-        "channel": event.channel, "grade": grades[0] if grades else None,
-        "report": event.evidence[0].report if event.evidence else None,
+        "quad": known.quad if known else None, "label": headline(situation, event), "short": does(situation, event),
+        "status": str(event.status), "channel": event.channel, "grade": grades[0] if grades else None,
+        "report": event.evidence[0].report if event.evidence else None, "weight": weight(event),
     }  # fmt: skip
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tightrope import ontology
+from tightrope.analyses.telling.acts import predicate
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import name
-from tightrope.domain import Event, Party, Status
+from tightrope.domain import Event, Party
 from tightrope.record import Record
 from tightrope.situation.schema import Situation
 
-HALF = {
-    Status.OFFERED: "offers: ", Status.DEMANDED: "demands: ", Status.REFUSED: "refuses: ",
-    Status.DENIED: "denies: ", Status.HYPOTHETICAL: "considered: ",
-}  # fmt: skip
+NOBODY = "---"
 
 
 def lines(tale: Tale, ids: Iterable[str], record: Record, most: int = 3) -> list[str]:
@@ -30,7 +28,7 @@ def party(situation: Situation, found: Party) -> str:
     key = actor_of(situation, found.code)
     if key:
         return name(situation, key)
-    named = ontology.load().name_of(found.code) if found.code != "---" else found.name
+    named = ontology.load().name_of(found.code) if found.code != NOBODY else found.name
     return named if named != found.code else found.name
 
 
@@ -47,20 +45,22 @@ def told(situation: Situation, event: Event) -> str:
 
 def headline(situation: Situation, event: Event) -> str:
     """An event for a reader: the words of a person who entered it, else who did what to whom."""
-    if event.trace.decided_by in ("hand", "import") and event.evidence:
+    if by_hand(event):
         return event.evidence[0].quote.strip().rstrip(".")
     return did(situation, event)
 
 
+def by_hand(event: Event) -> bool:
+    """Whether a person wrote the words of the event."""
+    return event.trace.decided_by in ("hand", "import") and bool(event.evidence)
+
+
+def does(situation: Situation, event: Event) -> str:
+    """What the actor did, without naming it."""
+    named = event.target is not None and event.target.code != NOBODY
+    return predicate(event, party(situation, event.target) if named and event.target else None)
+
+
 def did(situation: Situation, event: Event) -> str:
-    """Who did what to whom; what was only offered, refused or denied says so."""
-    known = ontology.load().types.get(event.type)
-    target = party(situation, event.target) if event.target else "others"
-    past = known.past.format(target=target) if known else f"{event.type.lower()} {target}"
-    subject = party(situation, event.source)
-    if event.negated:
-        return f"{subject}: not so that it {past}"
-    if event.status in HALF and event.status is not Status.DONE:
-        noun = known.noun.format(target=target) if known else event.type.lower()
-        return f"{subject} {HALF[event.status]}{noun}"
-    return f"{subject} {past}"
+    """Who did what to whom; what was only offered, refused or denied, or did not happen, says so."""
+    return f"{party(situation, event.source)} {does(situation, event)}"
