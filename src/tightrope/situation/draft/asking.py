@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tightrope.situation.draft.act import Act, kind
-from tightrope.situation.draft.clauses import INNER, believed, complements, negated, noun_acts, verb_name
+from tightrope.situation.draft.clauses import INNER, believed, complements, infinitive, negated, noun_acts, verb_name
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.phrases import phrase
 from tightrope.situation.draft.who import Scene
@@ -23,6 +23,8 @@ def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[
             standing = "possible" if believed(word) and not by else said
             place, main = scene.place(verb), scene.place(word)
             yield Act(actor, phrase(verb), standing, kind(verb), towards, scene.evidence(word), place, by, main)
+            if by and verb_name(word) in words().inviting:
+                yield Act(source, phrase(verb), "offered", kind(verb), actor, scene.evidence(word), place, (), main)
 
 
 def _asked(
@@ -39,6 +41,8 @@ def _asked(
     if meant == [""] and lemma in lists.insisting:
         meant = [code for code in scene.material.principals if code != source][:1]
     others = [code for code in dict.fromkeys(meant) if code not in ("", source)]
+    if lemma in lists.own and lists.own[lemma] == "threatened" and not any(map(infinitive, word.children)):
+        others = []
     if lemma in lists.others and others:
         yield from ((code, lists.others[lemma], (source,), source) for code in others)
     elif lemma in lists.own and doers in ([], [source]):

@@ -14,7 +14,7 @@ from tightrope.situation.draft.spelling import articled
 from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
-OFFERS, SUBJECT = 2, 4
+OFFERS, SUBJECT = 1, 5
 LEAST = 2.0
 TODO = "name reports about parties that act on each other, or write the file by hand"
 
@@ -54,8 +54,9 @@ def name(code: str) -> str:
 
 
 def the(code: str) -> str:
-    """The name in a sentence: "the United States"."""
-    return articled(name(code))
+    """The name in a sentence: "the United States", "the African Union"."""
+    body = code in load().organisations and " " in name(code)
+    return f"the {name(code)}" if body or (code in load().groups and name(code).endswith("s")) else articled(name(code))
 
 
 def key(code: str) -> str:

@@ -26,7 +26,12 @@ def complements(verb: Any) -> Iterator[tuple[Any, Any]]:
 
 def _alike(verb: Any, first: Any) -> bool:
     """Whether a verb belongs to the row of the first: a finite past after an infinitive starts a clause of its own."""
-    return verb is first or not (first.tag_ == "VB" and verb.tag_ in ("VBD", "VBZ"))
+    finite = verb.tag_ in ("VBD", "VBZ") or (verb.tag_ == "VBN" and not any(map(_auxiliary, verb.children)))
+    return verb is first or not (first.tag_ == "VB" and finite)
+
+
+def _auxiliary(token: Any) -> bool:
+    return token.dep_ in ("aux", "auxpass")
 
 
 def coordinated(verb: Any) -> Iterator[Any]:

@@ -28,6 +28,8 @@ class Words:
     pressing: frozenset[str]
     judging: frozenset[str]
     hollow: frozenset[str]
+    particles: frozenset[str]
+    inviting: frozenset[str]
     peers: frozenset[str]
     aspect: frozenset[str]
     believing: frozenset[str]

@@ -110,10 +110,14 @@ def _parts(verb: Any) -> list[tuple[Any, list[str]]]:
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
     kinds = (*OBJECTS, "prep", *(("ccomp",) if verb.lemma_ in CAUSING else ()))
     near = [child for child in verb.children if child.i > verb.i or child.lower_ in RELATIVE]
-    after = [child for child in near if child.dep_ in kinds]
+    after = [child for child in near if child.dep_ in kinds or _particle(child)]
     kept = [child for child in after if not timed(child)]
     found = [(child, _text(child)) for child in [*passive, *kept]]
     return [(child, text) for child, text in found if text and not (len(text) == 1 and text[0] in EMPTY)]
+
+
+def _particle(token: Any) -> bool:
+    return token.dep_ == "advmod" and str(token.lower_) in words().particles
 
 
 def _text(token: Any) -> list[str]:
@@ -160,7 +164,7 @@ def _noun(objects: list[Any]) -> Any | None:
 
 def _key(verb: Any, head: Any | None, name: str) -> str:
     """The verb with its particle, and the head noun with its compounds: "halt_missile_activities"."""
-    particles = [str(child.lower_) for child in verb.children if child.dep_ == "prt"]
+    particles = [str(child.lower_) for child in verb.children if child.dep_ == "prt" or _particle(child)]
     before = [] if head is None else [word for word in head.lefts if word.dep_ in ("compound", "nmod")][-2:]
     nouns = [] if head is None or TIME.fullmatch(head.text) else [*before, head]
     return "_".join([name, *particles, *(str(word.lower_) for word in nouns)])

@@ -78,9 +78,12 @@ class Plot:
         allied = self.allies(focal)
         others = [code for code in self.cast.keys if code not in allied and code != focal]
         near = self.dealings[focal]
-        return max(
-            others, key=lambda code: (near[code], self.cast.weights.get(code, 0.0)), default=self.counterpart(focal)
-        )
+
+        def closeness(code: str) -> tuple[float, float]:
+            odds = max(0, self.tension[frozenset((focal, code))])
+            return near[code] + odds, self.cast.weights.get(code, 0.0)
+
+        return max(others, key=closeness, default=self.counterpart(focal))
 
     def allies(self, actor: str) -> set[str]:
         """The actors of the cast that treaties in force bind to this one, unless the two are told to be at odds."""

@@ -55,7 +55,7 @@ def stances(material: Material) -> list[Stance]:
 
 def _of_event(scene: Scene, word: Any, event: Event) -> Iterator[Stance]:
     kind, actor = KINDS.get(event.type), code_of(event.source)
-    inner = kind in ("refuses", "accepts", "wants") and any(True for _ in complements(word))
+    inner = kind in ("refuses", "accepts", "wants") and any(str(verb.lemma_) != "do" for verb, _ in complements(word))
     if kind and actor and not event.negated and not inner:
         yield Stance(actor, kind, _nouns(word), scene.evidence(word), scene.place(word), code_of(event.target))
 
