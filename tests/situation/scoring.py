@@ -101,7 +101,7 @@ def _wants(
     first = set(gold["first"].get(codes[actor], ()))
     if not first:
         return Score()
-    scores = [_first(lines, first, names) for lines in _orders(situation, actor)]
+    scores = [_first(situation, lines, first, names, gold) for lines in _orders(situation, actor)]
     return max(scores, key=lambda one: (one.found, one.right), default=Score(0, min(3, len(first))))
 
 
@@ -116,17 +116,31 @@ def _orders(situation: Situation, actor: str) -> list[list[str]]:
     ]
 
 
-def _first(lines: list[str], gold: set[str], names: dict[str, set[str]]) -> Score:
+def _first(
+    situation: Situation, lines: list[str], first: set[str], names: dict[str, set[str]], gold: dict[str, Any]
+) -> Score:
     hits: list[set[str]] = []
     for text in lines:
         match parse(text):
             case Name(key):
-                hits.append(names[key])
+                hits.append({_signed(situation, key, name, gold, True) for name in names[key]})
             case Not(Name(key)):
-                hits.append({f"not {name}" for name in names[key]})
+                hits.append({_signed(situation, key, name, gold, False) for name in names[key]})
     top = hits[:3]
-    found = {name for hit in top for name in hit & gold}
-    return Score(min(len(found), 3), min(3, len(gold)), sum(bool(hit & gold) for hit in top), len(top))
+    found = {name for hit in top for name in hit & first}
+    return Score(min(len(found), 3), min(3, len(first)), sum(bool(hit & first) for hit in top), len(top))
+
+
+STOPPING = ("stop", "halt", "cease", "end", "suspend", "cancel")
+
+
+def _signed(situation: Situation, key: str, name: str, gold: dict[str, Any], yes: bool) -> str:
+    """The gold's name of what is wanted: "stop deliveries" is `not` the gold's "deliver"."""
+    actor, _, option = key.partition(".")
+    label = situation.options[actor][option].label.lower()
+    said = str(({**gold["options"], **gold.get("also", {})})[name].get("say", "")).lower()
+    turned = label.startswith(STOPPING) and not said.startswith(STOPPING)
+    return name if yes != turned else f"not {name}"
 
 
 def _rules(situation: Situation, gold: dict[str, Any], names: dict[str, set[str]]) -> Score:

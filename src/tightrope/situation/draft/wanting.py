@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tightrope.ontology import load
 from tightrope.situation.draft.act import Act
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.lexicon import words
@@ -14,6 +17,7 @@ OWN = {"done": 1.0, "planned": 2.2, "wanted": 2.6, "offered": 1.0, "threatened":
 DEMAND, HARM, NEED = 4.0, -3.0, 2.5
 USUAL, YIELD, LEVERAGE, WATCH = 0.9, -1.3, 1.6, 0.4
 CALM, DENIED = -2.0, 2.2
+ONLY = re.compile(r"\b(unless|until|only (if|once|when|after)|once|provided)\b")
 KIND = ("offer", "accept", "concede", "aid")
 
 
@@ -27,7 +31,7 @@ def wants(plot: Plot) -> dict[str, Wants]:
     _of_calming(plot, found)
     for stance in stances(plot.material):
         spoken_of = meant(plot, stance) if stance.actor in found else None
-        if spoken_of is not None:
+        if spoken_of is not None and not (stance.kind == "hopes" and hostile(spoken_of)):
             found[stance.actor].add(spoken_of, turned(spoken_of, stance) * WEIGHT[stance.kind], stance.evidence)
     for choice in plot.choices:
         _usual(plot, found, choice)
@@ -65,10 +69,12 @@ def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act)
         if main.actor != choice.actor:
             sign = choice.sign(act)
             threat = hostile(main) != (main.sign(told) < 0) or (sign < 0 and main.role not in KIND)
+            threat = threat or unkind(act.type)
             found[main.actor].add(choice, -sign * NEED if threat else sign * NEED, act.evidence)
-    for holder in plot.speakers(act) if act.standing == "needed" else ():
+    asked = act.standing == "needed" and (act.phrase.negated or ONLY.search(act.evidence.quote))
+    for holder in plot.speakers(act) if asked else ():
         if holder in found and holder != choice.actor:
-            found[holder].add(choice, choice.sign(act) * NEED, act.evidence)
+            found[holder].add(choice, NEED, act.evidence)
 
 
 def _of_calming(plot: Plot, found: dict[str, Wants]) -> None:
@@ -87,10 +93,15 @@ def hostile(choice: Choice) -> bool:
     return choice.role in ("pressure", "force") and kind not in ("COOPERATE", "AID", "SUPPORT")
 
 
+def unkind(type_: str) -> bool:
+    """Whether an event type is one of conflict."""
+    return type_ in load().types and load().types[type_].quad > 2
+
+
 def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
     """What the template says that the doer and the other side usually want, where the text is silent."""
     template = choice.template
-    other = choice.target if choice.target in plot.cast else plot.counterpart(choice.actor)
+    other = choice.target if choice.target in plot.cast else None if choice.target else plot.counterpart(choice.actor)
     weight = USUAL if choice.acts else WATCH
     if template and template.target_wants is not None and other and choice.key not in found[other].weights:
         wanted = "usually wants it" if template.target_wants else "usually does not want it"
