@@ -86,8 +86,14 @@ def _pair(game: Game) -> tuple[object, object]:
 
 
 def test_reading_dispatches_on_the_suffix(tmp_path: Path) -> None:
+    (tmp_path / "model.txt").write_text("some words", encoding="utf-8")
     with pytest.raises(ModelError, match="cannot read a model"):
         read(tmp_path / "model.txt")
+    with pytest.raises(ModelError, match="this is a folder"):
+        read(tmp_path)
+    (tmp_path / "noise.csv").write_bytes(bytes(range(128, 256)))
+    with pytest.raises(ModelError, match="no text file"):
+        read(tmp_path / "noise.csv")
     with pytest.raises(ModelError, match="no such file"):
         read(tmp_path / "model.json")
 

@@ -42,6 +42,9 @@ def read(path: Path | str, readings: Mapping[str, str] | None = None) -> Game:
     Other formats are parts of the group `tightrope.games`, named by their suffix. Raises ModelError, SituationError.
     """
     path = Path(path)
+    if not path.is_file():
+        what = "this is a folder" if path.is_dir() else "no such file"
+        raise ModelError(what, where=Where(path), expected="a file that holds a model", todo="check the path")
     kind = SUFFIXES.get(path.suffix.lower(), path.suffix.lower().lstrip("."))
     if kind not in plugins.available("games"):
         known = ", ".join(SUFFIXES)
@@ -57,8 +60,10 @@ def text_of(path: Path) -> str:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ModelError("no such file", where=Where(path), todo="check the path") from None
-    except (UnicodeDecodeError, OSError) as error:
-        raise ModelError(f"cannot read the file: {error}", where=Where(path), expected="a text file in UTF-8") from None
+    except UnicodeDecodeError:
+        raise ModelError("this is no text file", where=Where(path), expected="a text file in UTF-8") from None
+    except OSError as error:
+        raise ModelError(f"cannot read the file: {error.strerror}", where=Where(path), todo="check the path") from None
     if not text.strip():
         raise ModelError("the file is empty", where=Where(path), expected="a model")
     return text
@@ -72,6 +77,9 @@ def read_situation(path: Path, readings: Mapping[str, str] | None = None) -> Gam
     situation = load(path)
     graph = build(situation)
     picked = readings or {}
+    if unknown := [name for name in picked if name not in situation.hypotheses]:
+        known = ", ".join(situation.hypotheses) or "this file has no hypotheses"
+        raise ModelError(f"no hypothesis is called {unknown[0]!r}", where=Where(path), expected=known)
     notes = tuple(
         f"{name}: {chosen(hypothesis, picked.get(name))}" for name, hypothesis in situation.hypotheses.items()
     )
