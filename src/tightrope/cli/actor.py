@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
-from tightrope.cli.common import Day, out
+from tightrope.cli.common import Day
+from tightrope.errors import UsageError
+
+if TYPE_CHECKING:
+    from tightrope.coding import Resolution
+    from tightrope.domain import Party
 
 
 @click.command()
 @click.argument("phrase")
 @click.option("--on", "day", type=Day(), help="The day on which the phrase was written.")
-def command(phrase: str, day: date | None) -> None:
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+def command(phrase: str, day: date | None, form: str) -> None:
     """Say whom a phrase names, and how that was resolved.
 
     \b
@@ -21,4 +28,28 @@ def command(phrase: str, day: date | None) -> None:
     """
     from tightrope.coding import resolve
 
-    out().print(str(resolve(phrase, on=day)))
+    if not phrase.strip():
+        raise UsageError("the phrase is empty", expected="who acts, as a text names them", todo='actor "the Kremlin"')
+    found = resolve(phrase, on=day)
+    click.echo(_json(found) if form == "json" else _text(found))
+
+
+def _text(found: Resolution) -> str:
+    known = [party for party in found.parties if party.code != "---"]
+    head = [_named(party) for party in known] or [f"nobody that the ontology knows: {found.phrase}"]
+    return "\n".join([*head, *(f"  {step}" for step in found.steps)])
+
+
+def _named(party: Party) -> str:
+    from tightrope import ontology
+
+    person = f" ({party.person})" if party.person and party.person != party.code else ""
+    return f"{party.full}  {ontology.load().name_of(party.code)}{person}"
+
+
+def _json(found: Resolution) -> str:
+    import json
+
+    parties = [party.model_dump(exclude={"start", "end"}) for party in found.parties]
+    body = {"phrase": found.phrase, "parties": parties, "steps": found.steps}
+    return json.dumps(body, ensure_ascii=False, indent=2)

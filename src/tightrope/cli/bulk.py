@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from tightrope.domain import Coded, Report
@@ -42,13 +43,12 @@ def _drain(errors: list[TightropeError]) -> Iterator[TightropeError]:
 
 
 def _reports(files: tuple[Path, ...], day: date | None) -> Iterator[Keyed | TightropeError]:
+    """What is named, in order; a file named twice is read once."""
     from tightrope.reports import read_many
 
-    for path in files:
-        if str(path) == "-":
-            yield _stdin(day)
-            continue
-        for item in read_many([path], published=day):
+    for standard, group in groupby(files, key=lambda path: str(path) == "-"):
+        found = _stdin(day) if standard else read_many(group, published=day)
+        for item in found:
             yield item if isinstance(item, TightropeError) else (_key(item), item)
 
 
@@ -57,7 +57,7 @@ def _key(report: Report) -> str:
     return (report.path or "").partition("#")[2] or report.id
 
 
-def _stdin(day: date | None) -> Keyed:
-    text = sys.stdin.read()
-    report = Report(title="standard input", text=text, published=day)
-    return report.id, report
+def _stdin(day: date | None) -> Iterator[Report | TightropeError]:
+    from tightrope.reports import from_bytes
+
+    return from_bytes(sys.stdin.buffer.read(), published=day)

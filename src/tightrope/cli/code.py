@@ -27,27 +27,28 @@ def command(
 ) -> None:
     """Code reports to events, claims and contacts.
 
-    FILES are reports (txt, md, html, pdf), JSON lines of {id, date, text}, folders, or - for standard input. A file
-    that cannot be read is named and the others are still coded.
+    FILES are reports (txt, md, html, pdf, docx, feeds), JSON lines of {id, date, text}, folders, or - for standard
+    input. A file that cannot be read is named and the others are still coded.
 
     \b
     tightrope code article.txt --date 2023-07-20
     tightrope code reports/ --jsonl > coded.jsonl
     """
     from tightrope.cli.bulk import coded_files
+    from tightrope.study import notes_on
 
-    failed = False
-    lines: list[str] = []
+    failed, parts = False, list[str]()
     for item in coded_files(files, day=day, workers=workers):
         if isinstance(item, TightropeError):
             show_error(item)
             failed = True
-        elif jsonl:
-            lines.append(_line(item))
-        else:
-            _print(item[1], explain)
-    if jsonl:
-        write("".join(lines), output)
+            continue
+        part = _line(item) if jsonl else _tables(item[1], explain)
+        parts.append(part) if output else click.echo(part, nl=False)
+        for text in notes_on([item[1]]):
+            note(text)
+    if output:
+        write("".join(parts), output)
     if failed:
         raise SystemExit(2)
 
@@ -61,15 +62,15 @@ def _line(item: tuple[str, Coded]) -> str:
     return json.dumps(as_lines(coded, key), ensure_ascii=False) + "\n"
 
 
-def _print(coded: Coded, explain: bool) -> None:
+def _tables(coded: Coded, explain: bool) -> str:
     from tightrope.cli.shown import claims_table, contacts_table, events_table, traces
 
     console = out()
-    console.print(events_table(coded))
-    for table in (claims_table(coded), contacts_table(coded)):
-        if table.row_count:
-            console.print(table)
-    if explain:
-        console.print(traces(coded))
-    for text in coded.notes:
-        note(text)
+    with console.capture() as shown:
+        console.print(events_table(coded) if coded.events else f"{coded.report.title}\nno events", markup=False)
+        for table in (claims_table(coded), contacts_table(coded)):
+            if table.row_count:
+                console.print(table)
+        if explain:
+            console.print(traces(coded))
+    return shown.get()

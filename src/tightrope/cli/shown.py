@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
@@ -10,9 +11,11 @@ from tightrope.domain import Claim, Coded, Contact, Event
 
 def events_table(coded: Coded) -> Table:
     """One row an event, with its words."""
-    table = Table("date", "who", "type", "to whom", "status", "words", title=coded.report.title, title_justify="left")
+    table = Table(
+        "date", "who", "type", "to whom", "status", "words", title=escape(coded.report.title), title_justify="left"
+    )
     for event in coded.events:
-        table.add_row(*_event(event))
+        table.add_row(*map(escape, _event(event)))
     return table
 
 
@@ -28,7 +31,7 @@ def claims_table(coded: Coded) -> Table:
     """One row a claim."""
     table = Table("holder", "stance", "hedge", "about", title="Claims", title_justify="left")
     for claim in coded.claims:
-        table.add_row(*_claim(claim))
+        table.add_row(*map(escape, _claim(claim)))
     return table
 
 
@@ -42,7 +45,7 @@ def contacts_table(coded: Coded) -> Table:
     """One row a contact."""
     table = Table("where", "who", "met", "words", title="Contacts", title_justify="left")
     for contact in coded.contacts:
-        table.add_row(*_contact(contact))
+        table.add_row(*map(escape, _contact(contact)))
     return table
 
 
@@ -60,11 +63,14 @@ def traces(coded: Coded) -> Tree:
     tree = Tree("why")
     for event in coded.events:
         target = event.target.full if event.target else "nobody"
-        branch = tree.add(f"{event.source.full} {event.type} {target}  [{event.trace.decided_by}]")
-        branch.add(f"pattern {event.trace.pattern}")
-        branch.add("path " + " > ".join(event.trace.path))
-        branch.add(f"words {event.trace.words}")
-        branch.add(f"source {event.source.name!r} via {event.source.via}")
-        if event.target:
-            branch.add(f"target {event.target.name!r} via {event.target.via}")
+        branch = tree.add(escape(f"{event.source.full} {event.type} {target}  [{event.trace.decided_by}]"))
+        for line in _why(event):
+            branch.add(escape(line))
     return tree
+
+
+def _why(event: Event) -> list[str]:
+    trace, source, target = event.trace, event.source, event.target
+    lines = [f"pattern {trace.pattern}", "path " + " > ".join(trace.path), f"words {trace.words}"]
+    parties = [("source", source), *([("target", target)] if target else [])]
+    return lines + [f"{role} {party.name!r} via {party.via}" for role, party in parties]

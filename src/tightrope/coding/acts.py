@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from tightrope.coding.syntax.standing import Standing, standing
 from tightrope.ontology.verbs import ANY
 
 LIMIT = 5
+Pair = tuple[Actor, Actor | None, bool]
 TOGETHER = ("with", "between", "among", "alongside", "object", "noun", "subject")
 
 
@@ -48,6 +49,8 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
         if here or sense.verb.pos_ != "NOUN":
             _take(sense, taken, bool(here))
         found.extend(here)
+        for act in here[:1]:
+            scene.owned[act.match.anchor.lemma_.lower()] = (act.source,)
     return found
 
 
@@ -106,11 +109,22 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     if not who or (match.sense.strict and (slot not in match.sense.target or not any(a.agent for a in whom))):
         return
     state = standing(match.verb)
-    for source, target, back in _pairs(match, who[:LIMIT], whom[:LIMIT], slot):
+    pairs = _pairs(match, who[:LIMIT], whom[:LIMIT], slot)
+    for source, target, back in _once(pairs) if demanded else pairs:
         source, target = at_home(match.sense.type, source, target)
         if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):
             target = own_state(match.sense.type, source) or target
         yield Act(match, source, target, state, back, demanded)
+
+
+def _once(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """What is only demanded of two sides is one line, not one each way."""
+    seen: set[frozenset[str]] = set()
+    for source, target, _ in pairs:
+        sides = frozenset((source.party.name, target.party.name if target else ""))
+        if sides not in seen:
+            seen.add(sides)
+            yield source, target, False
 
 
 def _whom(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
@@ -125,9 +139,7 @@ def _shared(verb: Any) -> list[Any]:
     return [found] if found is not None else []
 
 
-def _pairs(
-    match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: str
-) -> Iterator[tuple[Actor, Actor | None, bool]]:
+def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: str) -> Iterator[Pair]:
     """Who acts on whom; a reciprocal act runs both ways."""
     if match.sense.reciprocal:
         other = tuple(a for a in whom if a.agent) if slot in TOGETHER else ()
@@ -142,7 +154,7 @@ def _pairs(
             yield source, None, False
 
 
-def _mutual(who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[tuple[Actor, Actor | None, bool]]:
+def _mutual(who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[Pair]:
     if whom:
         pairs = [(a, b) for a in who for b in whom if a.party.name != b.party.name]
     else:

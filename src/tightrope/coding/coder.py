@@ -22,6 +22,7 @@ from tightrope.coding.text import Paragraph, paragraphs
 from tightrope.domain import Claim, Coded, Contact, Event, Report
 
 CHUNK = 64
+FORWARD = frozenset({"AGREE", "THREATEN", "REJECT"})  # types whose complement may lie ahead
 T = TypeVar("T", Event, Claim, Contact)
 
 
@@ -112,7 +113,9 @@ def _events(scene: Scene, sent: Any) -> Iterator[Event]:
         return
     about = topic(sent)
     for act in found:
-        one = event(scene, sent, act, dated(act.match.verb, scene.on, act.standing.future), about)
+        inner = act.match.sense.type not in FORWARD
+        day = dated(act.match.verb, scene.on, act.standing.future, scene.before, inner)
+        one = event(scene, sent, act, day, about)
         if one is not None:
             yield one
 

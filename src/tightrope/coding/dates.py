@@ -16,11 +16,10 @@ MONTH = r"(?P<month>" + "|".join(MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sept?|
 FULL = re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>(?:19|20)\d\d))?", re.I)
 EURO = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? (?P<year>(?:19|20)\d\d))?", re.I)
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-MONTHLY = re.compile(
-    rf"\b(?:in|last|since|until|of|during|early|late|mid-?) ?{MONTH}(?:,? (?P<year>(?:19|20)\d\d))?\b", re.I
-)
+MONTHLY = re.compile(rf"\b(?:in|last|of|during|early|late|mid-?) ?{MONTH}(?:,? (?P<year>(?:19|20)\d\d))?\b", re.I)
+MONTH_YEAR = re.compile(rf"\b{MONTH},? (?P<year>(?:19|20)\d\d)\b", re.I)
 YEAR = re.compile(
-    r"\b(?:in|since|of|during|by|from|until) (?:the )?(?:early |late |mid-?)?(?P<year>(?:1[5-9]|20)\d\d)s?\b", re.I
+    r"\b(?:in|of|during|as early as|back in) (?:the )?(?:early |late |mid-?)?(?P<year>(?:1[5-9]|20)\d\d)s?\b", re.I
 )
 WEEKDAY = re.compile(r"\b(?P<next>next |last |this )?(?P<name>" + "|".join(DAYS) + r")\b", re.I)
 NEAR = {
@@ -30,7 +29,16 @@ SPANS: dict[str, tuple[int, Literal["day", "week", "month", "year"]]] = {
     "this week": (0, "week"), "last week": (-7, "week"), "next week": (7, "week"), "earlier this week": (0, "week"),
     "this month": (0, "month"), "last month": (-30, "month"), "next month": (30, "month"),
     "this year": (0, "year"), "last year": (-365, "year"), "next year": (365, "year"),
+    "recent days": (-3, "week"), "over the weekend": (-2, "week"), "at the weekend": (-2, "week"),
+    "recent weeks": (-14, "month"), "recent months": (-60, "month"), "recent years": (-365, "year"),
+    "recently": (-14, "month"), "the other day": (-3, "week"), "these days": (0, "month"),
 }  # fmt: skip
+BOUND = re.compile(r"\b(?:since|until|till|by|before|after|from)\b", re.I)  # what follows bounds an act from one side
+LONG_AGO = re.compile(
+    r"\b(?:(?:many |some |several |long )?(?:decades|centuries|generations|years) (?:ago|earlier|before)"
+    r"|long ago|in the past|for (?:decades|generations|centuries)|historically|in (?:his|her|their) youth)\b",
+    re.I,
+)
 AGO = re.compile(
     r"\b(?P<n>\d+|a|an|one|two|three|four|five|six|ten) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)\b", re.I
 )
@@ -39,6 +47,9 @@ UNITS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 OLD = 365  # days after which an act is told as background
 HISTORY = 25 * 365  # days after which it is history and no news
 UNDATED = 1950  # the year before which it is history in a text without a date
+
+
+BARE = re.compile(rf"\b(?:{MONTH}|(?:1[5-9]|20)\d\ds?)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,29 @@ class Dated:
 
 
 def when(text: str, on: date | None, future: bool = False) -> Dated:
-    """The date of what a sentence tells. `on` is the report's date; without it relative dates stay unknown."""
+    """The date of what a clause tells. `on` is the report's date; without it relative dates stay unknown.
+
+    A clause that names no time has the report's date, known to nothing; "decades ago" is background without a date.
+    """
     for find in (_exact, _relative, _span, _monthly, _yearly):
-        found = find(text, on, future)
+        found = find(_unbounded(text), on, future)
         if found:
             return _graded(found, on)
-    return Dated(on, "week" if on else "unknown")
+    if LONG_AGO.search(text):
+        return Dated(background=True, told=True)
+    return Dated(on)
+
+
+def _unbounded(text: str) -> str:
+    """The text without what only bounds an act: "since May", "until 2030", "by Friday"."""
+    for mark in reversed(list(BOUND.finditer(text))):
+        end = mark.end()
+        for shape in (ISO, FULL, EURO, MONTH_YEAR, BARE):
+            found = shape.search(text, end)
+            if found and found.start() - end <= len(" the end of "):
+                text = text[: mark.start()] + " " * (found.end() - mark.start()) + text[found.end() :]
+                break
+    return text
 
 
 def _graded(found: Dated, on: date | None) -> Dated:
@@ -123,7 +151,7 @@ def _span(text: str, on: date | None, _: bool) -> Dated | None:
 
 
 def _monthly(text: str, on: date | None, future: bool) -> Dated | None:
-    match = MONTHLY.search(text)
+    match = MONTH_YEAR.search(text) or MONTHLY.search(text)
     if not match:
         return None
     number = _month(match["month"].lower())

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
 from tightrope.coding.gate import admitted
+from tightrope.coding.quoting import quote
 from tightrope.coding.status import Settled, settle
 from tightrope.coding.syntax.setting import channel, place, rank
-from tightrope.domain import Event, Evidence, Party, Status, Trace
+from tightrope.domain import Event, Status, Trace
 
 
 def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) -> Event | None:
     """The event of an act; None where it does not take place or is none of politics."""
-    sense = act.match.sense
-    settled = Settled(sense.type, Status.DEMANDED) if act.demanded else settle(sense, act.standing)
+    sense, stand = act.match.sense, act.standing
+    if scene.on and dated.told and dated.day and dated.precision == "day" and dated.day > scene.on + timedelta(1):
+        stand = replace(stand, future=True, tense="future")
+    settled = Settled(sense.type, Status.DEMANDED) if act.demanded else settle(sense, stand)
     if settled is None or dated.history or not admitted(sense, act.source, act.target, about):
         return None
     if act.target is None and settled.type not in ALONE:
@@ -25,7 +30,7 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) ->
         type=settled.type,
         source=act.source.party,
         target=act.target.party if act.target else None,
-        evidence=(quote(scene, sent, act),),
+        evidence=(quote(scene, sent, act.match, act.source, act.target),),
         trace=trace(act),
         status=settled.status,
         negated=settled.negated,
@@ -34,7 +39,7 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) ->
         cameo=None if settled.shifted else sense.cameo,
         date=dated.day,
         precision=dated.precision,
-        tense=act.standing.tense,
+        tense=stand.tense,
         background=dated.background,
         channel=channel(scene, sent, act.match),
         level=rank(sent, act.source, act.target, settled.type),
@@ -45,28 +50,6 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) ->
 
 
 ALONE = frozenset({"MOBILIZE", "AGREE", "CONCEDE", "RETREAT", "PROTEST", "REJECT", "THREATEN"})
-
-
-def quote(scene: Scene, sent: Any, act: Act) -> Evidence:
-    """The words from the first to the last part of an act."""
-    tokens = [act.match.verb.i, act.match.anchor.i]
-    marks = [m for m in (_place(scene, sent, a.party) for a in (act.source, act.target) if a) if m]
-    start = min([sent.doc[i].idx for i in tokens] + [a for a, _ in marks])
-    end = max([sent.doc[i].idx + len(sent.doc[i]) for i in tokens] + [b for _, b in marks])
-    base = scene.offset
-    text = scene.text[base + start : base + end]
-    return Evidence(
-        report=scene.report, start=base + start, end=base + end, quote=text,
-        sentence_start=base + sent.start_char, sentence_end=base + sent.end_char,
-    )  # fmt: skip
-
-
-def _place(scene: Scene, sent: Any, party: Party) -> tuple[int, int] | None:
-    """Where a party stands, if in this sentence."""
-    if party.start is None or party.end is None:
-        return None
-    a, b = party.start - scene.offset, party.end - scene.offset
-    return (a, b) if sent.start_char <= a and b <= sent.end_char else None
 
 
 def trace(act: Act) -> Trace:

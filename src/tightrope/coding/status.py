@@ -49,7 +49,7 @@ def _coming(sense: Sense, stand: Standing) -> Settled | None:
 
 
 def _not(sense: Sense, stand: Standing) -> Settled:
-    """ "Has not yet rejected" stays a negated line; not to agree or allow is to reject."""
-    if not stand.not_yet and sense.type in VOLITION:
+    """What is not done stays a negated line; only words that refuse when negated ("did not allow") reject."""
+    if stand.withheld and not stand.not_yet and sense.type in VOLITION:
         return Settled("REJECT", Status.REFUSED, shifted=True)
-    return Settled(sense.type, Status(sense.status), negated=True)
+    return Settled(sense.type, Status.DONE, negated=True)

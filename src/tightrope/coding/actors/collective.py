@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.country import own
+from tightrope.coding.actors.allied import BONDS, allies
+from tightrope.coding.actors.counted import named, plain
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
-from tightrope.ontology import load
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
 BETWEEN = frozenset({",", ":", "--", "-", "and", "the", "&"})
@@ -19,25 +19,34 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "trilateral": 
 
 
 def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
-    """The parties behind a collective noun; empty where the noun is none or the text names too few."""
-    if head.lemma_.lower() not in heads().collective:
+    """The parties behind a collective noun; empty where the noun is none or the text leaves them open."""
+    counted = head.pos_ == "NUM" and head.lower_ in NUMBERS and _definite(head) and not children(head, "prep")
+    lemma = head.lemma_.lower()
+    if not counted and lemma not in heads().collective and lemma not in heads().sides:
         return ()
     listed = _apposed(scene, head, resolve)
     if listed:
-        scene.groups[head.lemma_.lower()] = listed
+        scene.groups[lemma] = listed
         return listed
-    known = scene.groups.get(head.lemma_.lower())
+    known = scene.groups.get(lemma) or (scene.groups.get("ally") if lemma in BONDS else None)
     if known and head.tag_ in ("NNS", "NNPS") and _definite(head):
         return tuple(_again(a, head) for a in known)
-    wanted = next((NUMBERS[c.lower_] for c in head.lefts if c.lower_ in NUMBERS), 0)
+    bound = allies(scene, head, resolve)
+    if bound:
+        return tuple(_again(a, head) for a in bound)
+    wanted = (
+        NUMBERS.get(head.lower_, 0)
+        if counted
+        else next((NUMBERS[c.lower_] for c in head.lefts if c.lower_ in NUMBERS), 0)
+    )
     if wanted or _both_sides(head):
-        return _last(scene, wanted or 2, head)
+        return tuple(_again(a, head) for a in plain(scene, head, wanted or 2))
     if (
         head.lower_ in ("country", "nation")
         and any(c.lower_ in ("the", "that") for c in head.lefts)
         and not children(head, "prep", "relcl", "amod")
     ):
-        return _last(scene, 1, head)
+        return _last(scene, head)
     return ()
 
 
@@ -63,15 +72,11 @@ def _listed(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     return tuple(found.values()) if len(found) > 1 else ()
 
 
-def _last(scene: Scene, wanted: int, head: Any) -> tuple[Actor, ...]:
-    """The states named last before this phrase, in the order of the text."""
+def _last(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    """ "The country": the state named last before."""
     earlier = [a for a in named(scene, head) if a.known]
-    codes = {a.party.code for a in earlier}
-    pool = [a for a in scene.states if a.party.code not in codes] + earlier
-    if len(pool) < wanted:
-        return ()
-    chosen = pool[-wanted:]
-    return tuple(_again(a, head) for a in chosen)
+    pool = [*scene.states, *earlier]
+    return (_again(pool[-1], head),) if pool else ()
 
 
 def _both_sides(head: Any) -> bool:
@@ -82,33 +87,13 @@ def _both_sides(head: Any) -> bool:
 
 
 def _again(actor: Actor, head: Any) -> Actor:
-    return replace(actor, at=head.i, party=actor.party.model_copy(update={"via": "collective"}))
+    """The party, in the role that the collective noun gives it."""
+    sector = None if head.lemma_.lower() in heads().stands_for or head.pos_ == "NUM" else heads().sector(head)
+    state = len(actor.party.code) == 3 and actor.party.sector not in ("IGO", "NGO")
+    change = {"via": "collective", **({"sector": sector} if state else {})}
+    return replace(actor, at=head.i, person=False, party=actor.party.model_copy(update=change))
 
 
 def _definite(head: Any) -> bool:
     """ "Its allies", "the partners": no others than those named before."""
     return any(c.dep_ == "poss" or c.lower_ in ("the", "these", "both") for c in head.lefts)
-
-
-def _place(token: Any) -> bool:
-    """Whether a name only tells where: "in Lima"."""
-    up = token
-    while up.dep_ in ("compound", "nmod") and up.head.i != up.i:
-        up = up.head
-    return bool(up.dep_ == "pobj" and up.head.lower_ in ("in", "at", "near"))
-
-
-def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:
-    """States named in the sentence before a token, the last one last; not those that only tell where."""
-    from tightrope.domain import Party
-
-    found: dict[str, Actor] = {}
-    for i in range(head.sent.start, head.i if before is None else before):
-        hit = own(scene, head.doc[i])
-        if hit and hit.entry.code in load().states and not _place(head.doc[i]):
-            text = head.doc.text[hit.start : hit.end]
-            at = scene.offset + hit.start
-            party = Party(code=hit.entry.code, name=text, start=at, end=at + len(text), via="collective")
-            found.pop(hit.entry.code, None)
-            found[hit.entry.code] = Actor(party, i)
-    return list(found.values())

@@ -6,6 +6,7 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.country import country, own
+from tightrope.coding.actors.domestic import INNER
 from tightrope.coding.actors.heads import acts, heads
 from tightrope.coding.actors.party import party_of, title_sector
 from tightrope.coding.actors.phrase import children, core
@@ -45,20 +46,20 @@ def _part(scene: Scene, word: Any, hit: Hit, sector: str | None) -> Actor:
     return Actor(party, word.i, plural=True, named=True)
 
 
-def described(scene: Scene, head: Any) -> Actor:
-    """The actor (or thing) of a phrase without a known name at its head."""
+def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
+    """The actor (or thing) of a phrase without a known name at its head; `owner`: whom "its" or "his" stands for."""
     proper = head.pos_ == "PROPN"
     known = scene.people.get(head.lower_) if proper else None
     if known and not country(scene, head):
         party = party_of(scene, head, known.party.code, known.party.sector, "earlier", known.party.person)
         return Actor(party, head.i, person=True, named=True)
-    inner, hit = core(head), country(scene, head) or _apposed(scene, head)
+    inner, hit = core(head), _bond(scene, head, country(scene, head) or _apposed(scene, head))
     title = title_sector(head) if proper else None
     sector = heads().sector(inner) or heads().sector(head) or title
     agent = (sector is not None or acts(inner)) and head.lemma_.lower() not in heads().never
     lemma = inner.lemma_.lower()
     return Actor(
-        _placed(scene, head, hit, sector, agent),
+        _placed(scene, head, hit, sector, owner if agent else None, agent),
         head.i,
         agent=agent,
         person=title is not None,
@@ -69,17 +70,42 @@ def described(scene: Scene, head: Any) -> Actor:
     )
 
 
-def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, agent: bool) -> Party:
-    """The party of a described phrase: the code of the name inside it, or of the text's own country."""
+def _bond(scene: Scene, head: Any, hit: Hit | None) -> Hit | None:
+    """ "Norway's allies" are not Norway; "his Peruvian counterpart" is of Peru."""
+    if hit is None or head.lemma_.lower() not in heads().relational or head.pos_ == "PROPN":
+        return hit
+    after = min(i for i, h in scene.hits.items() if h is hit) > head.i
+    owned = any(own(scene, c) is hit or country(scene, c) is hit for c in children(head, "poss"))
+    return None if owned or after else hit
+
+
+def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner: Actor | None, agent: bool) -> Party:
+    """The party of a described phrase: the code of the name inside it, of its owner, or of the text's own country."""
+    inside = hit is not None and any(h is hit and head.left_edge.i <= i < head.i for i, h in scene.hits.items())
+    if owner is not None and not inside:
+        via = "context" if sector in INNER else "pronoun"
+        return party_of(scene, head, owner.party.code, _past(head, sector), via)
     code = hit.entry.code if hit else "---"
     if hit and (sector is None or head.lemma_.lower() in heads().stands_for):
         sector = hit.entry.sector
+    body = _body(scene, head) if hit is None and agent else None
+    if body is not None:
+        return party_of(scene, head, body.entry.code, body.entry.sector, "context")
     if hit is None and agent and scene.home and sector in ORGANS:
         code = scene.home
-    if sector == "GOV" and any(t.lower_ in heads().former for t in head.lefts):
-        sector = "ELI"
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
-    return party_of(scene, head, code, sector, via)
+    return party_of(scene, head, code, _past(head, sector), via)
+
+
+def _past(head: Any, sector: str | None) -> str | None:
+    """The sector of who held an office before."""
+    return "ELI" if sector == "GOV" and any(t.lower_ in heads().former for t in head.lefts) else sector
+
+
+def _body(scene: Scene, head: Any) -> Hit | None:
+    """ "The court", "the commission": the body of that name told before."""
+    bare = head.left_edge.i == head.i - 1 and head.nbor(-1).lower_ == "the" and not children(head, "prep")
+    return scene.bodies.get(head.lower_) if bare else None
 
 
 def _apposed(scene: Scene, head: Any) -> Hit | None:

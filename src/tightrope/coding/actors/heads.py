@@ -26,6 +26,7 @@ class Heads:
     sides: frozenset[str]
     titles: dict[str, str]
     former: frozenset[str]
+    relational: frozenset[str]
 
     def sector(self, head: Any) -> str | None:
         """The sector of a head token, read with the word before it where both make a role."""
@@ -56,6 +57,7 @@ def heads() -> Heads:
         sides=frozenset(raw["sides"]),
         titles=raw["titles"],
         former=frozenset(raw["former"]),
+        relational=frozenset(raw["relational"]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tightrope.coding.actors.collective import named
+from tightrope.coding.actors.counted import named
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
@@ -14,8 +14,15 @@ FORUMS = frozenset({"forum", "summit", "conference", "assembly", "council", "dia
 
 def note(scene: Scene, sent: Any) -> None:
     """Keep what later sentences may refer to."""
-    for actor in named(scene, sent.root, sent.end):
+    scene.before = [*scene.before[-1:], str(sent.text)]
+    states = {actor.party.code: actor for actor in named(scene, sent.root, sent.end)}
+    for actor in states.values():
         scene.remember(actor)
+    for i in range(sent.start, sent.end):
+        states.update(
+            (a.party.code, a) for a in scene.resolved.get(i, ()) if len(a.party.code) == 3 and not a.place and a.known
+        )
+    scene.told = [*scene.told[-2:], tuple(states.values())] if states else scene.told
     for token in sent:
         _forum(scene, token)
         if token.tag_ == "NNS" and token.lemma_.lower() in heads().collective:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.scene import Scene
+from tightrope.coding.syntax.roles import surface_subject
 from tightrope.ontology.verbs import lexicon
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
@@ -72,8 +73,14 @@ def _candidates(word: Any) -> list[Any]:
                 and not _holds(child, word)
             ):
                 found.append(child)
-        if up.dep_ == "conj" and up.pos_ in ("NOUN", "PROPN"):
-            continue
+        controlled = surface_subject(up) if up.dep_ in ("pcomp", "xcomp") else None
+        if (
+            controlled is not None
+            and controlled.i < word.i
+            and controlled.pos_ != "PRON"
+            and not _holds(controlled, word)
+        ):
+            found.append(controlled)
     return found
 
 
@@ -94,7 +101,7 @@ def _fits(low: str, found: tuple[Actor, ...], noun: Any) -> bool:
 
 def _earlier(scene: Scene, low: str) -> tuple[Actor, ...]:
     """The subject of a sentence before, where it fits."""
-    for actor in reversed(scene.subjects[-3:]):
+    for actor in reversed(scene.subjects[-6 if low in PERSONS else -3 :]):
         if low in PERSONS and (actor.person or actor.party.sector in ("GOV", "LEG", "OPP", "MIL", "ELI")):
             return (_said(actor),)
         if low in THINGS and not actor.person and not actor.plural:

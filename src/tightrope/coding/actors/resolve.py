@@ -10,6 +10,7 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.collective import collective
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.described import described, joined
+from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.party import from_name
 from tightrope.coding.actors.phrase import children, conjuncts, prepositional
 from tightrope.coding.actors.pronouns import antecedent
@@ -30,6 +31,8 @@ def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
         scene.resolved[head.i] = ()  # a phrase that contains itself names nobody more
         found = [actor for noun in conjuncts(head) for actor in _one(scene, noun)]
         scene.resolved[head.i] = tuple(found)
+        if len(found) > 2 and all(a.known for a in found):
+            scene.lists[len(found)] = tuple(found)
         for actor in found:
             scene.remember(actor)
     return scene.resolved[head.i]
@@ -44,16 +47,29 @@ def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
     hit = own(scene, head)
     if hit:
         return (from_name(scene, head, _owner_first(scene, head, hit)),)
-    return joined(scene, head) or (described(scene, head),)
+    return joined(scene, head) or (described(scene, head, _owner(scene, head)),)
+
+
+def _owner(scene: Scene, head: Any) -> Actor | None:
+    """Whom "its", "his" or "their" before a noun stands for; not where the noun names another party ("its allies")."""
+    if head.lemma_.lower() in heads().relational:
+        return None
+    for word in (c for c in children(head, "poss") if c.pos_ == "PRON"):
+        found = antecedent(scene, word, resolve)
+        if len(found) == 1 and found[0].known:
+            return found[0]
+    return None
 
 
 def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tuple[Actor, ...]:
     """The parties to whom a thing belongs: "Peru's test", "the attack by X" (`preps`), "a US decision"."""
     if depth > 3:
         return ()
+    lemma = head.lemma_.lower()
     for noun in (n for n in children(head, "poss") if n.pos_ != "PRON"):
         found = tuple(a for a in resolve(scene, noun) if a.agent) or owners(scene, noun, depth + 1, preps)
         if found:
+            scene.owned[lemma] = found
             return found
     hit = country(scene, head)
     inner = head if hit is None else next((t for t in head.subtree if scene.hits.get(t.i) is hit), head)
@@ -66,7 +82,16 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
             )
             if found:
                 return found
-    return tuple(a for n in children(head, "poss") if n.pos_ == "PRON" for a in resolve(scene, n) if a.agent)
+    mine = tuple(a for n in children(head, "poss") if n.pos_ == "PRON" for a in resolve(scene, n) if a.agent)
+    return mine or (_told_before(scene, head) if depth == 0 else ())
+
+
+def _told_before(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    """ "The launch", "that offer": of whoever the text named with it before."""
+    pointed = any(c.lower_ in ("the", "this", "that", "these", "those") for c in head.lefts)
+    bare = not children(head, "amod", "compound", "prep", "acl", "relcl", "nummod")
+    found = scene.owned.get(head.lemma_.lower(), ()) if pointed and bare else ()
+    return tuple(replace(a, at=head.i, party=a.party.model_copy(update={"via": "context"})) for a in found)
 
 
 def _owner_first(scene: Scene, head: Any, hit: Hit) -> Hit:
@@ -74,11 +99,16 @@ def _owner_first(scene: Scene, head: Any, hit: Hit) -> Hit:
     if hit.entry.kind not in ("person", "surname"):
         return hit
     inner = country(scene, head)
-    if inner is None or inner is hit or inner.entry.code == hit.entry.code:
+    if inner is None or inner is hit or inner.entry.code == hit.entry.code or _located(scene, head, inner):
         return hit
     if hit.entry.kind == "person" and inner.entry.kind not in ("organisation", "abbreviation", "organ"):
         return hit
     return Hit(hit.start, hit.end, (replace(inner.entry, kind=hit.entry.kind, sector=hit.entry.sector),))
+
+
+def _located(scene: Scene, head: Any, inner: Hit) -> bool:
+    """Whether the country only tells where a person was: "received the envoy in Lima"."""
+    return any(scene.hits.get(n.i) is inner for n in prepositional(head, "in", "at", "to", "with", "on", "near"))
 
 
 def _top(scene: Scene, token: Any, hit: Hit) -> Any:

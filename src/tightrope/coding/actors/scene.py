@@ -32,6 +32,11 @@ class Scene:
     groups: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     states: list[Actor] = field(default_factory=list)
     subjects: list[Actor] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
+    told: list[tuple[Actor, ...]] = field(default_factory=list)
+    lists: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    owned: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
+    bodies: dict[str, Hit] = field(default_factory=dict)
 
     def enter(self, doc: Any, offset: int, hits: list[Hit]) -> None:
         """Start on the next paragraph."""
@@ -42,6 +47,8 @@ class Scene:
                 self.hits.update(dict.fromkeys(range(span.start, span.end), hit))
             if hit.entry.kind == "person":
                 self.persons.add(hit.entry.of)
+            elif hit.entry.kind in ("organisation", "organ"):
+                self.bodies[hit.entry.surface.rsplit(" ", 1)[-1].lower()] = hit
             if hit.entry.kind != "surname":
                 self.codes.add(hit.entry.code)
 

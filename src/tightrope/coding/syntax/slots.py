@@ -19,6 +19,7 @@ COMPLEMENT = (
 )  # fmt: skip
 WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
 ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "over")  # slots whose things are acted on
+BACK = frozenset({"pronoun", "collective"})  # phrases that may only point back at the doer
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 HELD = frozenset({"nsubj", "dobj", "pobj", "poss", "nsubjpass", "amod", "compound"})
 SPOKEN = frozenset({"THREATEN", "REQUEST", "REJECT", "AGREE"})
@@ -214,4 +215,4 @@ def _others(actors: tuple[Actor, ...], who: tuple[Actor, ...]) -> tuple[Actor, .
     same = {(a.party.code, a.party.name) for a in who} | {a.at for a in who}
     mine = {a.party.code for a in who if a.known}
     kept = tuple(a for a in actors if (a.party.code, a.party.name) not in same and a.at not in same)
-    return tuple(a for a in kept if a.party.via != "pronoun" or a.party.code not in mine or not a.known)
+    return tuple(a for a in kept if a.party.via not in BACK or a.party.code not in mine or not a.known)

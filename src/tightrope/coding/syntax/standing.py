@@ -17,7 +17,10 @@ BELOW = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`open`: not said to happen; `future`: said to come; `not_yet`: negated for now; `speaker`: verb of saying."""
+    """`open`: not said to happen; `future`: said to come; `not_yet`: negated for now; `speaker`: verb of saying.
+
+    `withheld`: a negated verb that by itself refuses ("did not allow").
+    """
 
     negated: bool = False
     not_yet: bool = False
@@ -26,12 +29,13 @@ class Standing:
     denied: bool = False
     tense: Tense = "past"
     speaker: int | None = None
+    withheld: bool = False
     why: str = ""
 
 
 def standing(word: Any) -> Standing:
     """How the act of a verb or noun stands, read from the word up to the root of the sentence."""
-    state = _own(word, Standing())
+    state = _nothing(word, _own(word, Standing()))
     node = word
     for _ in range(12):
         if node.head.i == node.i or state.open:
@@ -57,6 +61,16 @@ def _own(word: Any, state: Standing) -> Standing:
         ):
             state = replace(state, open=True, why=low)
     return _tensed(word, state)
+
+
+def _nothing(word: Any, state: Standing) -> Standing:
+    """ "Sent no envoy" is not sent; "did not allow" refuses, "has not allowed" does not."""
+    nouns = [o for o in children(word, "dobj", "nsubj", "nsubjpass", "attr") if word.pos_ in ("VERB", "AUX")]
+    if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg") for o in nouns for c in o.children):
+        state = replace(state, negated=not state.negated, why=state.why or "no")
+    perfect = any(c.lemma_ == "have" for c in children(word, "aux"))
+    refuses = word.lemma_.lower() in lexicon().operators["withholding"]
+    return replace(state, withheld=state.negated and refuses and not perfect)
 
 
 def _tensed(word: Any, state: Standing) -> Standing:

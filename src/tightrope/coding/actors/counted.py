@@ -1,0 +1,71 @@
+"""Who "the two sides" or "the three ministers" are: only where the text names just so many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.country import own
+from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.scene import Scene
+from tightrope.domain import Party
+from tightrope.ontology import load
+
+BACK = 3  # sentences in which the parties may have been named
+
+
+def plain(scene: Scene, head: Any, wanted: int) -> tuple[Actor, ...]:
+    """Exactly `wanted` states: a list of so many, those of one sentence, for a pair of two, or of the whole text."""
+    apart = _doer(scene, head)
+    here = _pool(named(scene, head), apart)
+    earlier = [_pool(told, apart) for told in reversed(scene.told[-BACK:])]
+    pools = [here, *earlier]
+    if wanted == 2:
+        pools = [here, *({**old, **here} for old in earlier), *earlier]
+    elif wanted in scene.lists:
+        pools = [here, _pool(scene.lists[wanted], apart), *earlier]
+    for pool in (*pools, _pool((*scene.states, *here.values()), apart)):
+        if len(pool) == wanted:
+            return tuple(sorted(pool.values(), key=lambda a: a.party.start or 0))
+        if len(pool) > wanted == 2:
+            return ()
+    return ()
+
+
+def _pool(actors: Iterable[Actor], apart: str | None) -> dict[str, Actor]:
+    return {a.party.code: a for a in actors if a.known and a.party.code != apart}
+
+
+def _doer(scene: Scene, head: Any) -> str | None:
+    """The state that acts on the phrase, and so is not among them: "Chile urged both countries"."""
+    if head.dep_ not in ("dobj", "dative", "pobj") or head.head.pos_ == "NOUN":
+        return None
+    verb = head.head if head.dep_ != "pobj" else head.head.head
+    subjects = children(verb, "nsubj") or children(verb.head, "nsubj")
+    if verb.pos_ != "VERB" or not subjects or subjects[0].i in (head.i,):
+        return None
+    known = scene.resolved.get(subjects[0].i, ())
+    return known[0].party.code if len(known) == 1 else None
+
+
+def _place(token: Any) -> bool:
+    """Whether a name only tells where: "in Lima"."""
+    up = token
+    while up.dep_ in ("compound", "nmod") and up.head.i != up.i:
+        up = up.head
+    return bool(up.dep_ == "pobj" and up.head.lower_ in ("in", "at", "near"))
+
+
+def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:
+    """States named in the sentence before a token, the last one last; not those that only tell where."""
+    found: dict[str, Actor] = {}
+    for i in range(head.sent.start, head.i if before is None else before):
+        hit = own(scene, head.doc[i])
+        if hit and hit.entry.code in load().states and not _place(head.doc[i]):
+            text = head.doc.text[hit.start : hit.end]
+            at = scene.offset + hit.start
+            party = Party(code=hit.entry.code, name=text, start=at, end=at + len(text), via="collective")
+            found.pop(hit.entry.code, None)
+            found[hit.entry.code] = Actor(party, i)
+    return list(found.values())
