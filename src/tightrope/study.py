@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tightrope.domain import Coded, Finding, Report, RunRecord
-from tightrope.errors import ErrorList, ReportError, TightropeError, UsageError, Where
+from tightrope.errors import ErrorList, NoSituation, ReportError, TightropeError, UsageError, Where
 
 if TYPE_CHECKING:
     from tightrope.brief import Brief
@@ -37,13 +37,17 @@ class Inputs:
 
 @dataclass(frozen=True)
 class Study:
-    """A situation and the record it is read against; `errors` names inputs that could not be read."""
+    """A situation and the record it is read against; `errors` names inputs that could not be read.
+
+    `notes` tells what a reader of the reports should know: another language, a report that could not be coded.
+    """
 
     situation: Situation
     record: Record
     errors: tuple[TightropeError, ...] = ()
     inputs: dict[str, str] = field(default_factory=dict)
     drafted: bool = False
+    notes: tuple[str, ...] = ()
 
     def findings(
         self, *, worlds: int = 1000, seed: int = 0, names: Sequence[str] | None = None, progress: Progress = _silent
@@ -102,24 +106,39 @@ def open_study(
 ) -> Study:
     """Read, code and record the reports; load the situation, or draft one where none is named.
 
-    Events later than the situation's `as_of` are not read. Raises NoSituation where nothing can be drafted.
+    Without paths the record of `record_dir` is read as it stands. Events later than the situation's `as_of` are not
+    read. Raises NoSituation where nothing can be drafted, and UsageError where `focal` is given beside a situation.
     """
-    from tightrope.record import Record
-
     inputs = sort_inputs(paths)
-    record = Record.open(record_dir) if record_dir else Record.memory()
+    if inputs.situation and focal is not None:
+        raise UsageError("the situation file names the focal actor", todo=f"change `focal:` in {inputs.situation}")
+    situation = _load(inputs.situation) if inputs.situation else None
+    record = _opened(record_dir, create=bool(paths))
     progress("reading reports")
     reports, errors = read_reports(inputs.reports, day)
-    if inputs.reports and not reports and inputs.situation is None:
-        raise ErrorList(list(errors)) if len(errors) > 1 else errors[0]
+    if inputs.reports and not reports and situation is None:
+        raise _all(errors)
     progress("coding reports")
-    record.add(*code_reports(reports))
+    coded = code_reports(reports)
+    record.add(*coded)
     _import_tables(record, inputs.tables)
-    digests = _digests(inputs, reports)
-    if inputs.situation:
-        return _loaded(inputs.situation, record, errors, digests)
-    progress("drafting the situation")
-    return _drafted(record, errors, digests, focal)
+    drafted = situation is None
+    if situation is None:
+        progress("drafting the situation")
+        situation = _drafted(record, errors, focal).situation
+    elif situation.as_of:
+        record = record.before(situation.as_of)
+    return Study(situation, record, errors, _digests(inputs, reports), drafted, notes_on(coded))
+
+
+def _opened(record_dir: Path | None, create: bool) -> Record:
+    from tightrope.record import Record
+
+    return Record.open(record_dir, create=create) if record_dir else Record.memory()
+
+
+def _all(errors: Sequence[TightropeError]) -> TightropeError:
+    return errors[0] if len(errors) == 1 else ErrorList(list(errors))
 
 
 def read_reports(paths: Sequence[Path], day: date | None) -> tuple[list[Report], tuple[TightropeError, ...]]:
@@ -136,6 +155,17 @@ def code_reports(reports: Sequence[Report]) -> list[Coded]:
     from tightrope.coding import code_many
 
     return list(code_many(reports)) if reports else []
+
+
+def notes_on(coded: Sequence[Coded]) -> tuple[str, ...]:
+    """What a reader should know of coded reports: another language, what could not be coded."""
+    from tightrope.reports.language import note
+
+    found: list[str] = []
+    for one in coded:
+        found += [text for text in [note(one.report)] if text]
+        found += [f"{one.report.path or one.report.title}: {text}" for text in one.notes]
+    return tuple(found)
 
 
 def _import_tables(record: Record, tables: Sequence[Path]) -> None:
@@ -158,30 +188,29 @@ def _sha(path: Path) -> str:
         raise ReportError(f"cannot read: {error.strerror}", where=Where(path), todo="check the path") from None
 
 
-def _loaded(path: Path, record: Record, errors: tuple[TightropeError, ...], digests: dict[str, str]) -> Study:
+def _load(path: Path) -> Situation:
     from tightrope.situation import load
 
-    situation = load(path)
-    if situation.as_of:
-        record = record.before(situation.as_of)
-    return Study(situation, record, errors, digests)
+    return load(path)
 
 
-def _drafted(record: Record, errors: tuple[TightropeError, ...], digests: dict[str, str], focal: str | None) -> Study:
+def _drafted(record: Record, errors: Sequence[TightropeError], focal: str | None) -> Draft:
+    """A draft; where nothing can be drafted, the files that failed are named too, as they may be the reason."""
     from tightrope.situation.draft import draft
 
-    made = draft(record, focal=focal)
-    return Study(made.situation, record, errors, digests, drafted=True)
+    try:
+        return draft(record, focal=focal)
+    except NoSituation as none:
+        if errors:
+            raise ErrorList([*errors, none]) from None
+        raise
 
 
 def draft_reports(paths: Sequence[Path], *, day: date | None = None, focal: str | None = None) -> Draft:
-    """Draft a situation from reports."""
-    from tightrope.record import Record
-    from tightrope.situation.draft import draft
-
-    record = Record.memory()
+    """Draft a situation from reports; files that cannot be read are passed over as long as one can."""
     reports, errors = read_reports(paths, day)
     if not reports:
-        raise ErrorList(list(errors)) if len(errors) > 1 else errors[0]
+        raise _all(errors)
+    record = _opened(None, create=True)
     record.add(*code_reports(reports))
-    return draft(record, focal=focal)
+    return _drafted(record, errors, focal)

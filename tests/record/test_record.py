@@ -38,7 +38,7 @@ def test_a_folder_opened_again_holds_the_same(tmp_path: Path) -> None:
 
 
 def test_what_was_added_is_said_in_words() -> None:
-    assert str(Added(reports=2, events=3, known=1)) == "added 2 reports, 3 events; 1 lines were known already"
+    assert str(Added(reports=2, events=3, known=1)) == "added 2 reports, 3 events; 1 line known already"
     assert str(Added()) == "added nothing"
 
 

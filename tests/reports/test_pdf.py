@@ -73,3 +73,19 @@ def test_running_heads_and_page_numbers_go() -> None:
         for n, word in enumerate(("one", "two", "three"), 1)
     ]
     assert pdf.body(pages) == [["Body of page one."], ["Body of page two."], ["Body of page three."]]
+
+
+def test_lines_broken_by_width_become_paragraphs() -> None:
+    lines = [
+        "A heading that runs over two",
+        "lines of its own",
+        "The first paragraph fills the whole width of the page and goes on in the second line, where a name of Norland",
+        "Harbour begins with a capital letter, and it stops in the middle of the line.",
+        "The second paragraph begins here and is also long enough to be broken by the width of the page, as it should",
+        "be.",
+    ]
+    assert [part[:12] for part in pdf.flow(lines)] == ["A heading th", "The first pa", "The second p"]
+
+
+def test_no_lines_are_no_paragraphs() -> None:
+    assert pdf.flow([]) == []

@@ -18,6 +18,7 @@ from tightrope.cli.common import (
     show_error,
     write,
 )
+from tightrope.errors import UsageError
 
 if TYPE_CHECKING:
     from tightrope.brief import Brief
@@ -26,10 +27,10 @@ TEXT_FORMS = {"md", "json"}
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", default="html", show_default=True, help="html, md, json, docx, pdf, or an added one.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", help="html, md, json, docx, pdf, or an added one; else as -o ends, else html.")
 @click.option("--worlds", type=click.IntRange(1, 1_000_000), default=1000, show_default=True, help="Worlds to draw.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Seed of every random draw.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of every random draw.")
 @click.option("--focal", help="The actor whose choice is analysed, where the situation is drafted.")
 @click.option("--lint", is_flag=True, help="Check the words of the brief; fail where it overclaims.")
 @option_date()
@@ -39,7 +40,7 @@ TEXT_FORMS = {"md", "json"}
 def command(
     ctx: click.Context,
     paths: tuple[Path, ...],
-    form: str,
+    form: str | None,
     worlds: int,
     seed: int,
     focal: str | None,
@@ -51,8 +52,9 @@ def command(
     """Write a brief: what happened, who wants what, what would hold, where an alliance can be split.
 
     PATHS are reports, a situation file, or a case folder with situation.yaml, reports/ and chronology.csv. Without a
-    situation one is drafted from the reports, each line marked inferred or assumed. Text formats go to standard
-    output unless -o is given; others are written beside you as NAME.brief.FORMAT.
+    situation one is drafted from the reports, each line marked inferred or assumed; with --record and no PATHS, from
+    what the record holds. Text formats go to standard output unless -o is given; others are written to the working
+    folder as NAME.brief.FORMAT.
 
     \b
     tightrope brief examples/japan-north-korea-2023 -o brief.html
@@ -62,6 +64,9 @@ def command(
     from tightrope.plugins import load
     from tightrope.study import open_study
 
+    if not paths and record_dir is None:
+        raise UsageError("nothing is named to read", expected="reports, a situation, a case folder, or --record DIR")
+    form = form or _form(output)
     render = load("briefs", form)
     with progress("brief") as step:
         study = open_study(paths, day=day, record_dir=record_dir, focal=focal, progress=step)
@@ -73,11 +78,22 @@ def command(
         result = render(brief)
     for error in study.errors:
         show_error(error)
-    write(result, output or _place(paths[0], form))
+    for text in study.notes:
+        note(text)
+    write(result, output or _place(paths[0] if paths else Path("record"), form))
     if lint:
         _lint(brief)
     if study.errors:
         raise SystemExit(2)
+
+
+def _form(output: Path | None) -> str:
+    """The format that the output file's ending names; html where it names none."""
+    from tightrope.plugins import available
+
+    ending = output.suffix[1:].lower() if output else ""
+    ending = {"htm": "html", "markdown": "md"}.get(ending, ending)
+    return ending if ending in available("briefs") else "html"
 
 
 def _place(path: Path, form: str) -> Path | None:

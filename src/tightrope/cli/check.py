@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tightrope.cli.common import out
+from tightrope.cli.common import show_error
+from tightrope.errors import TightropeError
 
 
 @click.command()
@@ -19,8 +20,16 @@ def command(files: tuple[Path, ...]) -> None:
     """
     from tightrope.situation.check import check
 
+    failed = False
     for path in files:
-        summary = check(path)
-        out().print(f"[bold]{path}[/bold] is sound: {summary}")
+        try:
+            summary = check(path)
+        except TightropeError as error:
+            show_error(error)
+            failed = True
+            continue
+        click.echo(f"{path} is sound: {summary}")
         for warning in summary.warnings:
-            out().print(f"  note: {warning}")
+            click.echo(f"  note: {warning}")
+    if failed:
+        raise SystemExit(2)

@@ -43,6 +43,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         code = cli.main(args=None if argv is None else list(argv), prog_name="tightrope", standalone_mode=False)
     except click.Abort:
         sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(UsageError.exit_code)
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         todo = f"{context.command_path} --help" if context else "tightrope --help"

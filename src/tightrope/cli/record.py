@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tightrope.cli.common import note, option_date, option_record, out, show_error
-from tightrope.errors import TightropeError
+from tightrope.errors import TightropeError, UsageError
+
+if TYPE_CHECKING:
+    from tightrope.domain import Coded
 
 
 @click.group()
@@ -25,15 +30,21 @@ def add(files: tuple[Path, ...], record_dir: Path, day: date | None, workers: in
     """Code reports and append them. Importing the same report again changes nothing."""
     from tightrope.cli.bulk import coded_files
     from tightrope.record import Record
+    from tightrope.study import notes_on
 
-    coded, failed = [], False
-    for item in coded_files(files, day=day, workers=workers):
-        if isinstance(item, TightropeError):
-            show_error(item)
-            failed = True
-        else:
-            coded.append(item[1])
-    note(str(Record.open(record_dir).add(*coded)))
+    failed: list[TightropeError] = []
+
+    def good() -> Iterator[Coded]:
+        for item in coded_files(files, day=day, workers=workers):
+            if isinstance(item, TightropeError):
+                show_error(item)
+                failed.append(item)
+                continue
+            for text in notes_on([item[1]]):
+                note(text)
+            yield item[1]
+
+    note(str(Record.open(record_dir).add_all(good())))
     if failed:
         raise SystemExit(2)
 
@@ -59,7 +70,13 @@ def sql(query: str, record_dir: Path, form: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @option_record()
 def import_(format_name: str, file: Path, record_dir: Path) -> None:
-    """Append events that others coded, e.g. `tightrope record import chronology FILE`."""
+    """Append what others coded.
+
+    FORMAT is chronology (a table of events by hand), relations (ICEWS or POLECAT extracts) or jsonl (another record).
+
+    \b
+    tightrope record import chronology examples/japan-north-korea-2023/chronology.csv
+    """
     from tightrope.plugins import load
     from tightrope.record import Record
 
@@ -71,9 +88,19 @@ def import_(format_name: str, file: Path, record_dir: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @option_record()
 def export(format_name: str, file: Path, record_dir: Path) -> None:
-    """Write the record in another format, e.g. `tightrope record export csv events.csv`."""
+    """Write the record in another format.
+
+    FORMAT is csv (events), jsonl (all of it, to import again), parquet (a folder), graphml or gexf (networks).
+
+    \b
+    tightrope record export csv events.csv
+    """
     from tightrope.plugins import load
     from tightrope.record import Record
 
-    load("exporters", format_name)(Record.open(record_dir, create=False), file)
+    export_to = load("exporters", format_name)
+    try:
+        export_to(Record.open(record_dir, create=False), file)
+    except OSError as error:
+        raise UsageError(f"cannot write {file}: {error.strerror}", todo="choose another place") from None
     note(f"wrote {file}")

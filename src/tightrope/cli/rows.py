@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 
@@ -18,7 +19,7 @@ def print_rows(rows: list[dict[str, Any]], form: str, console: Console) -> None:
     if not rows:
         console.print("no rows")
         return
-    table = Table(*rows[0])
+    table = Table(*map(escape, rows[0]))
     for row in rows:
-        table.add_row(*("" if v is None else str(v) for v in row.values()))
+        table.add_row(*("" if v is None else escape(str(v)) for v in row.values()))
     console.print(table)

@@ -15,5 +15,10 @@ class Added(Value):
     known: int = 0
 
     def __str__(self) -> str:
-        new = ", ".join(f"{n} {name}" for name, n in self.model_dump(exclude={"known"}).items() if n)
-        return f"added {new or 'nothing'}" + (f"; {self.known} lines were known already" if self.known else "")
+        new = ", ".join(_count(n, name) for name, n in self.model_dump(exclude={"known"}).items() if n)
+        again = f"; {_count(self.known, 'lines')} known already" if self.known else ""
+        return f"added {new or 'nothing'}{again}"
+
+
+def _count(n: int, plural: str) -> str:
+    return f"{n} {plural if n != 1 else plural.removesuffix('s')}"

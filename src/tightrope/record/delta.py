@@ -42,8 +42,15 @@ class DeltaStore:
         if self.at:
             raise RecordError("a past state of a record cannot be written to", where=Where(self.folder))
         place = self.folder / table
-        place.mkdir(parents=True, exist_ok=True)
+        self._make(place)
         _guarded(place, lambda: _tried(lambda: write_deltalake(str(place), rows, mode="append")))
+
+    def _make(self, place: Path) -> None:
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            what = f"the record cannot be written here: {error.strerror}"
+            raise RecordError(what, where=Where(self.folder), todo="name another folder with --record") from None
 
     def history(self) -> list[dict[str, Any]]:
         """The commits of all tables, oldest first: table, version, when (UTC), rows added."""

@@ -25,10 +25,10 @@ def clean(lines: list[str]) -> Clean:
     """The text's lines; a copyright line near the end also ends the text. Never drops everything."""
     named = next((name for line in lines if (name := owner(line))), None)
     end = _end(lines)
-    kept = [line for line in lines[:end] if not _is_furniture(line)]
+    kept = [line for line in lines[:end] if not is_furniture(line)]
     if not any(line.strip() for line in kept):
         return Clean(lines, named, [])
-    dropped = [line for line in lines[:end] if _is_furniture(line)] + [line for line in lines[end:] if line.strip()]
+    dropped = [line for line in lines[:end] if is_furniture(line)] + [line for line in lines[end:] if line.strip()]
     return Clean(kept, named, dropped)
 
 
@@ -52,7 +52,8 @@ def _name(text: str) -> str | None:
     )
 
 
-def _is_furniture(line: str) -> bool:
+def is_furniture(line: str) -> bool:
+    """Whether a whole line is page furniture and no part of the report."""
     text = line.strip().strip("*_#|•·-–>").strip()
     if not text or len(text) > LONGEST:
         return False

@@ -6,7 +6,10 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-FORMS = ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%b %d, %Y", "%b. %d, %Y", "%Y/%m/%d", "%Y%m%d")
+FORMS = (
+    "%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%b %d, %Y", "%b %d %Y", "%b. %d, %Y", "%Y/%m/%d",
+    "%Y%m%d",
+)  # fmt: skip
 EXPECTED = "a date like 2023-07-14 or 14 July 2023"
 
 

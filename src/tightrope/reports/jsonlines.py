@@ -44,4 +44,9 @@ def _row(source: Source, line: str, number: int) -> dict[str, Any]:
     return row
 
 
-reader = Reader((".jsonl", ".ndjson"), read)
+def _is_lines(head: bytes) -> bool:
+    first = head.lstrip().split(b"\n", 1)[0]
+    return first.startswith(b"{") and b'"text"' in first
+
+
+reader = Reader((".jsonl", ".ndjson"), read, sniff=_is_lines)

@@ -1,4 +1,4 @@
-"""The knowledge files of this part: lines that are no text, and publishers' names."""
+"""The knowledge files of this part: lines that are no text, publishers' names, languages."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ class Publisher:
 
     name: str
     agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language's name, its commonest words, and its script where that alone tells it."""
+
+    name: str
+    words: frozenset[str]
+    script: re.Pattern[str] | None
 
 
 @cache
@@ -55,3 +64,16 @@ def proper(name: str) -> str:
     """A publisher's own spelling of its name, or the name as given."""
     found = publisher(name)
     return found.name if found else name.strip()
+
+
+@cache
+def languages() -> dict[str, Language]:
+    """The languages that a text is told apart by, by ISO 639-1 code."""
+    return {
+        str(code): Language(
+            row["name"],
+            frozenset(row.get("words", "").split()),
+            re.compile(row["script"]) if "script" in row else None,
+        )
+        for code, row in _data("languages.yaml").items()
+    }

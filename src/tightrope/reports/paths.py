@@ -50,5 +50,5 @@ def _advice(path: Path) -> str:
     if not folder.is_dir():
         return f"there is no folder {folder}"
     names = [file.name for file in folder.iterdir()]
-    near = get_close_matches(path.name, names, n=1, cutoff=0.5)
+    near = get_close_matches(path.name, names, n=1, cutoff=0.7)
     return f"did you mean {folder / near[0]}?" if near else f"look at what is in {folder.resolve().name}/"

@@ -11,7 +11,7 @@ from tightrope.reports.decoding import decode
 from tightrope.reports.knowledge import publisher
 from tightrope.reports.source import Found, Reader, Source
 
-WRAP = 120  # characters; a paragraph with a longer line is not wrapped
+WRAP = 140  # characters; a paragraph with a longer line is not wrapped
 FULL = 0.6  # share of the longest line that all but the last line of a wrapped paragraph reach
 TITLE = 160
 AGENCY = re.compile(r"^[^.]{0,60}?\((?P<name>[A-Z][\w\s.-]{1,40})\)\s*[-–—:]")

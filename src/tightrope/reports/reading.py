@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from tightrope.domain import Report
 from tightrope.errors import ReportError, TightropeError, Where
-from tightrope.reports import prose
+from tightrope.reports import dateline, language, prose
 from tightrope.reports.formats import reader_of, suffixes
 from tightrope.reports.paths import exists, walk
 from tightrope.reports.source import Found, Source
@@ -84,15 +85,30 @@ def from_text(
     return _report(source, found, Given(published, publisher, grade))
 
 
+def from_bytes(
+    data: bytes, *, name: str = "standard input", published: date | None = None
+) -> Iterator[Report | TightropeError]:
+    """The reports in bytes at hand, in any format that its first bytes tell; else plain text. Errors come in place."""
+    given = Given(published, None, None, overrules=False)
+    yield from _errors_in_place(lambda: _parsed(Path(name), Source(name, data), given))
+
+
 def _caught(path: Path, given: Given) -> Iterator[Report | TightropeError]:
+    yield from _errors_in_place(lambda: _read(path, given))
+
+
+def _errors_in_place(reports: Callable[[], Iterator[Report | TightropeError]]) -> Iterator[Report | TightropeError]:
     try:
-        yield from _read(path, given)
+        yield from reports()
     except TightropeError as error:
         yield error
 
 
 def _read(path: Path, given: Given) -> Iterator[Report | TightropeError]:
-    source = Source.of(path)
+    yield from _parsed(path, Source.of(path), given)
+
+
+def _parsed(path: Path, source: Source, given: Given) -> Iterator[Report | TightropeError]:
     if not source.data.strip():
         raise source.error("the file is empty", expected="the text of a report", todo="save the report again")
     for found in reader_of(path, source).read(source):
@@ -106,6 +122,9 @@ def _read(path: Path, given: Given) -> Iterator[Report | TightropeError]:
 
 def _report(source: Source, found: Found, given: Given) -> Report:
     fields = {key: value for key, value in asdict(found).items() if value is not None and key != "part"}
+    fields.setdefault("language", language.guess(found.text))
+    if day := found.published or dateline.told(found.text):
+        fields["published"] = day
     told = given.over(fields)
     told.setdefault("title", _first_words(found.text))
     place = f"{source.name}#{found.part}" if found.part else source.name
@@ -114,6 +133,6 @@ def _report(source: Source, found: Found, given: Given) -> Report:
 
 def _first_words(text: str) -> str:
     """A stand-in title: the first sentence, cut at a word."""
-    line = text.split("\n", 1)[0]
-    sentence = line.split(". ")[0]
+    line = dateline.without(text.split("\n", 1)[0])
+    sentence = re.split(r"(?<=\w{3})[.] ", line, maxsplit=1)[0]
     return sentence if len(sentence) <= TITLE else sentence[:TITLE].rsplit(" ", 1)[0] + " ..."

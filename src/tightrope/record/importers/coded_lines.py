@@ -15,13 +15,13 @@ from tightrope.reports.paths import exists
 def read(path: Path | str) -> Iterator[Coded]:
     """The coded reports, a line each. Raises RecordError at the first line that is none."""
     place = exists(Path(path))
-    with place.open(encoding="utf-8") as lines:
+    with place.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 yield _coded(place, number, line)
 
 
-def _coded(path: Path, number: int, line: str) -> Coded:
+def _coded(path: Path, number: int, line: bytes) -> Coded:
     try:
         return Coded.model_validate_json(line)
     except ValidationError as error:

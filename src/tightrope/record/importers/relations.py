@@ -41,12 +41,19 @@ def _rows(path: Path) -> Iterable[dict[str, Any]]:
 
         rows: list[dict[str, Any]] = pq.read_table(path).to_pylist()
     else:
-        with path.open(encoding="utf-8", newline="") as lines:
-            rows = list(csv.DictReader(lines))
+        rows = _table(path)
     missing = [name for name in NEEDED if rows and name not in rows[0]]
     if missing:
         raise RecordError(f"the table lacks {', '.join(missing)}", where=Where(path), expected=", ".join(NEEDED))
     return rows
+
+
+def _table(path: Path) -> list[dict[str, Any]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            return list(csv.DictReader(lines))
+    except (UnicodeDecodeError, csv.Error):
+        raise RecordError("this is no table in UTF-8", where=Where(path), expected=", ".join(NEEDED)) from None
 
 
 def _map_of(path: Path, given: Path | str | None) -> Path:
@@ -61,8 +68,7 @@ def _map_of(path: Path, given: Path | str | None) -> Path:
 
 def _types(path: Path) -> dict[str, tuple[str, str]]:
     """Relation text to event type and CAMEO code; relations that are no act (a mere statement) are left out."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+    rows = _table(path)
     found = {_plain(row["relation"]): (_type_of(row["cameo_code"]), row["cameo_code"]) for row in rows}
     return {relation: (kind, code) for relation, (kind, code) in found.items() if kind}
 
