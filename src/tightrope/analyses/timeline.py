@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tightrope import ontology
-from tightrope.analyses.telling.evidence import NOBODY, actor_of, does, headline, told
+from tightrope.analyses.telling.evidence import NOBODY, actor_of, by_hand, does, headline, party, told
 from tightrope.analyses.telling.news import groups, newest, weight
 from tightrope.analyses.telling.reported import told as reported
 from tightrope.analyses.telling.tale import Tale
@@ -47,7 +47,7 @@ def _tell(tale: Tale, events: list[Event], reports: dict[str, Report]) -> None:
         again = sum(other.day == group.day for other in now[:place])
         text, acts = reported(tale.situation, group, reports, said, again)
         grounds = [tale.record(event, told(tale.situation, event)) for event in acts]
-        tale.say(text, *grounds, role="lead" if place == 0 else "body", weight=0.2)
+        tale.say(text, *grounds, role="lead" if place == 0 else "body", weight=0.05)
     history = newest(tale.situation, groups(tale.situation, (e for e in events if e.background and e.date)), PAST)
     for place, group in enumerate(history):
         text, acts = reported(tale.situation, group, reports, said)
@@ -127,13 +127,22 @@ def _same(event: Event) -> tuple[object, ...]:
     return event.date, event.source.code, target, event.type, event.status, event.negated
 
 
+def _short(situation: Situation, event: Event) -> str:
+    """The act without its actor, whose lane it stands in."""
+    if not by_hand(event):
+        return does(situation, event)
+    words, subject = headline(situation, event), party(situation, event.source)
+    bare = subject.removeprefix("the ")
+    return words.removeprefix("The ").removeprefix(bare).strip() if bare in words[: len(bare) + 4] else words
+
+
 def _row(situation: Situation, event: Event, reports: dict[str, Report]) -> dict[str, Cell]:
     known, target = ontology.load().types.get(event.type), event.target
     grades = sorted(reports[e.report].grade for e in event.evidence if e.report in reports)
     return {
         "date": event.date.isoformat() if event.date else None, "source": actor_of(situation, event.source.code),
         "target": (actor_of(situation, target.code) or target.code) if target else None, "type": event.type,
-        "quad": known.quad if known else None, "label": headline(situation, event), "short": does(situation, event),
+        "quad": known.quad if known else None, "label": headline(situation, event), "short": _short(situation, event),
         "status": str(event.status), "channel": event.channel, "grade": grades[0] if grades else None,
         "report": event.evidence[0].report if event.evidence else None, "weight": weight(event),
     }  # fmt: skip

@@ -9,6 +9,9 @@ from functools import cache
 from tightrope.brief.knowledge import knowledge
 from tightrope.brief.model import Block, Figure, Line, Sheet
 from tightrope.brief.notes import Notes
+from tightrope.brief.pictures import picture, tells
+from tightrope.brief.plans import Plans
+from tightrope.brief.sight import Sight
 from tightrope.domain import Chart, Finding, Sentence, Table
 
 PARAGRAPH = 4
@@ -17,24 +20,34 @@ SAME_KIND, MOST = 2, 4
 
 
 def block(
-    section: str, notes: Notes, finding: Finding, sentences: list[Sentence], first: int, *, shown: bool, told: bool
+    section: str,
+    sight: Sight,
+    notes: Notes,
+    finding: Finding,
+    sentences: list[Sentence],
+    first: int,
+    *,
+    shown: bool,
+    told: bool,
 ) -> Block:
     """A finding as a block; `first` numbers its first picture, `shown` unfolds its first table.
 
     Where it has nothing to say and nothing was `told` of it already, it says so plainly.
     """
     limits = [s for s in finding.answer if s.role == "caveat"]
-    if not sentences and not limits and not told:
+    bare = not (finding.tables or finding.charts or finding.numbers)
+    if not sentences and not told and (bare or not limits):
         limits = [Sentence(text=knowledge("empty").get(finding.key, "Nothing was found."), role="caveat")]
     lines = [notes.line(section, s, finding) for s in sentences]
-    figures, more = _figures(finding, first)
+    charts = [picture(chart, sight, notes.plans) for chart in finding.charts]
+    figures, more = _figures(charts, first)
     return Block(
         finding=finding.key,
         question=finding.question,
         paragraphs=_paragraphs(lines),
         figures=figures,
         more=more,
-        sheets=_sheets(finding, shown=shown),
+        sheets=_sheets(finding, notes.plans, shown=shown),
         limits=tuple(notes.line(section, s, finding) for s in limits),
         misleads=finding.misleads,
     )
@@ -45,20 +58,20 @@ def annexed(finding: Finding) -> tuple[Table, ...]:
     return tuple(table for table in finding.tables if table.rows and _technical(table))
 
 
-def _figures(finding: Finding, first: int) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+def _figures(charts: list[Chart], first: int) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """At most four pictures, two of a kind; the others wait behind them."""
     kinds: Counter[str] = Counter()
     shown: list[Chart] = []
     more: list[Chart] = []
-    for chart in (c for c in finding.charts if any(c.data.values())):
+    for chart in (c for c in charts if tells(c)):
         kinds[chart.kind] += 1
         (shown if kinds[chart.kind] <= SAME_KIND and len(shown) < MOST else more).append(chart)
     figures = [Figure(number=first + k, chart=chart) for k, chart in enumerate([*shown, *more])]
     return tuple(figures[: len(shown)]), tuple(figures[len(shown) :])
 
 
-def _sheets(finding: Finding, *, shown: bool) -> tuple[Sheet, ...]:
-    kept = [table for table in finding.tables if table.rows and not _technical(table)]
+def _sheets(finding: Finding, plans: Plans, *, shown: bool) -> tuple[Sheet, ...]:
+    kept = [plans.table(table) for table in finding.tables if table.rows and not _technical(table)]
     return tuple(_sheet(table, folded=k > 0 or (bool(finding.charts) and not shown)) for k, table in enumerate(kept))
 
 

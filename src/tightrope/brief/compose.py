@@ -11,11 +11,13 @@ from tightrope.brief.bottom import choose
 from tightrope.brief.dates import counted, spoken
 from tightrope.brief.model import Brief, Person
 from tightrope.brief.notes import Notes
+from tightrope.brief.plans import Plans
 from tightrope.brief.quotes import Quotes
 from tightrope.brief.record_lines import entries
 from tightrope.brief.sections import plan, sections
 from tightrope.brief.sight import Readable, Sight
 from tightrope.brief.sources import Sources
+from tightrope.brief.standing import caution, fact, marks
 from tightrope.domain import Finding, RunRecord
 from tightrope.situation.schema import Situation
 
@@ -24,7 +26,8 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
     """The brief. Same inputs give an equal value."""
     sight = Sight(situation, record, dict(findings))
     sources = Sources(record.reports())
-    notes = Notes(sources, Quotes(sight))
+    plans, marked = Plans(situation), marks(sight)
+    notes = Notes(sources, Quotes(sight), plans)
     order = [key for part in plan(sight) for key in part["findings"]]
     bottom = tuple(notes.line("bottom", s, sight.findings[key]) for key, s in choose(sight.findings, order))
     made, left_out = sections(sight, notes)
@@ -34,9 +37,11 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
         kicker=f"Brief for {sight.spoken(situation.focal)}",
         issue=situation.issue or "",
         as_of=situation.as_of.isoformat() if situation.as_of else None,
-        facts=_facts(sight, run, len(sources.groups)),
+        facts=_facts(sight, run, len(sources.groups), fact(marked)),
         people=_people(sight),
         bottom=bottom,
+        caution=caution(marked),
+        plans=plans.all(),
         sections=made,
         assumptions=assumptions(sight, notes),
         sources=sources.all(),
@@ -51,11 +56,12 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
     )
 
 
-def _facts(sight: Sight, run: RunRecord, sources: int) -> tuple[str, ...]:
+def _facts(sight: Sight, run: RunRecord, sources: int, made: str) -> tuple[str, ...]:
     day = sight.situation.as_of
     worlds = {**run.defaults, **run.given}.get("worlds")
     facts = [
         f"As of {spoken(day)}" if day else "Dates unknown: no report carries one",
+        made,
         f"{sight.situation.months:g} months ahead",
         counted(sources, "source"),
         counted(len(sight.events), "act"),

@@ -16,7 +16,7 @@ from tightrope.brief.knowledge import knowledge
 from tightrope.brief.lints import Lint, Rule
 from tightrope.brief.model import Brief, Line
 from tightrope.brief.prose import prose
-from tightrope.brief.readability import grade
+from tightrope.brief.readability import grade, sentences
 from tightrope.errors import UsageError, Where
 
 HARDEST, LONGEST = 12.0, 48
@@ -64,7 +64,7 @@ def _sentences(said: Iterable[tuple[str, str]]) -> Iterator[Lint]:
         bare = _bare(text)
         yield from estimates(where, bare)
         yield from _patterns(where, bare, text)
-        if len(bare.split()) > LONGEST:
+        if any(len(part.split()) > LONGEST for part in sentences(bare)):
             todo = "make two sentences of it"
             yield Lint(rule="long", where=where, says=f"it has more than {LONGEST} words", words=text, todo=todo)
 

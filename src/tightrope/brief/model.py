@@ -114,6 +114,14 @@ class Person(Value):
     slot: int = 0
 
 
+class Plan(Value):
+    """A plan as the brief introduces it: its letter, its name and why it may be worth trying."""
+
+    letter: str
+    name: str
+    why: str = ""
+
+
 class Entry(Value):
     """A line of the record, kept for comparison."""
 
@@ -126,8 +134,8 @@ class Entry(Value):
 
 
 class Brief(Value):
-    """A whole brief. Sections stand in reading order; `left_out` says which parts do not apply and why;
-    `tables` are those of the annex."""
+    """A whole brief. `caution` says what of a drafted model nothing supports. Sections stand in reading order;
+    `left_out` says which parts do not apply and why; `tables` are those of the annex."""
 
     format: str = FORMAT
     title: str
@@ -137,6 +145,8 @@ class Brief(Value):
     facts: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
     bottom: tuple[Line, ...] = ()
+    caution: str = ""
+    plans: tuple[Plan, ...] = ()
     sections: tuple[Section, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     sources: tuple[Source, ...] = ()

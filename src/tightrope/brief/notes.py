@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from tightrope.brief.breaks import broken
 from tightrope.brief.dates import spoken
 from tightrope.brief.model import Line, Note, Source
+from tightrope.brief.plans import Plans
 from tightrope.brief.quotes import Quotes
 from tightrope.brief.sources import Sources
 from tightrope.domain import Basis, Finding, Sentence
@@ -20,8 +22,8 @@ LABELS = {
 class Notes:
     """Gives out footnote numbers and line ids while a brief is composed."""
 
-    def __init__(self, sources: Sources, quotes: Quotes) -> None:
-        self.sources, self.quotes = sources, quotes
+    def __init__(self, sources: Sources, quotes: Quotes, plans: Plans) -> None:
+        self.sources, self.quotes, self.plans = sources, quotes, plans
         self.numbers: dict[tuple[str | None, ...], int] = {}
         self.bases: list[tuple[Basis, str | None]] = []
         self.cited: list[list[str]] = []
@@ -38,7 +40,8 @@ class Notes:
         if finding is not None:
             grounds += [finding.bases[key] for key in sentence.rests_on if key in finding.bases]
         numbers = [self._number(basis, ident, finding) for basis in grounds]
-        return Line(id=ident, text=sentence.text, notes=tuple(dict.fromkeys(numbers)), role=sentence.role)
+        text = broken(self.plans.text(section, sentence.text))
+        return Line(id=ident, text=text, notes=tuple(dict.fromkeys(numbers)), role=sentence.role)
 
     def _number(self, basis: Basis, line: str, finding: Finding | None) -> int:
         key = _key(basis)

@@ -6,6 +6,7 @@ from typing import Any
 
 from tightrope.brief import wants
 from tightrope.brief.blocks import block
+from tightrope.brief.headings import heading
 from tightrope.brief.knowledge import knowledge
 from tightrope.brief.model import Block, Line, Section
 from tightrope.brief.notes import Notes
@@ -62,6 +63,6 @@ def _section(sight: Sight, notes: Notes, part: dict[str, Any], figures: int) -> 
         if not blocks and sentences and sentences[0].role == "lead" and len(sentences[0].text) <= LEAD:
             lead = notes.line(key, sentences.pop(0), finding)
         told = lead is not None and not blocks
-        blocks.append(block(key, notes, finding, sentences, figures + 1, shown=shown, told=told))
+        blocks.append(block(key, sight, notes, finding, sentences, figures + 1, shown=shown, told=told))
         figures += len(blocks[-1].figures) + len(blocks[-1].more)
-    return Section(key=key, title=part["title"], lead=lead, blocks=tuple(blocks))
+    return Section(key=key, title=heading(key, part["title"], sight.findings), lead=lead, blocks=tuple(blocks))

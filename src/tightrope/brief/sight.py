@@ -68,12 +68,12 @@ class Sight:
         return assign(list(self.situation.actors), self.situation.focal, self.facing)
 
     def name(self, actor: str) -> str:
-        """An actor's name as a heading prints it."""
-        return actor_name(self.situation, actor)
+        """An actor's name as a heading prints it, without its article."""
+        return actor_name(self.situation, actor).removeprefix("the ")
 
     def spoken(self, actor: str) -> str:
         """An actor's name inside a sentence: "the United States"."""
         from tightrope.situation.names import ARTICLE
 
-        name = self.name(actor)
+        name = actor_name(self.situation, actor)
         return f"the {name}" if name.startswith(ARTICLE) else name

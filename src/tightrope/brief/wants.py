@@ -15,7 +15,7 @@ from tightrope.domain import Basis, Event, Sentence, Status
 from tightrope.situation import words
 from tightrope.situation.schema import Preference, Reading
 
-SHOWN, LONGEST = 3, 32
+SHOWN, LONGEST, JOINED = 3, 32, 38
 Wish = tuple[str, str, Preference]
 Told = tuple[str, list[Basis]]
 
@@ -113,7 +113,11 @@ def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) ->
     if not wishes:
         return [(f"{given} has no stated aim.", [ground])]
     said = [(f"{given} puts first {wishes[0][1]}.", [ground, basis(sight, wishes[0][0])])]
-    return said + [(f"Next in rank is {wish}.", [basis(sight, place)]) for place, wish, _ in wishes[1:]]
+    rest = [(f"Next in rank is {wish}.", [basis(sight, place)]) for place, wish, _ in wishes[1:]]
+    if not rest or len(said[0][0].split()) + len(rest[0][0].split()) > JOINED:
+        return said + rest
+    text = f"{said[0][0].rstrip('.')}, and next {wishes[1][1]}."
+    return [(text, [*said[0][1], *rest[0][1]])]
 
 
 def _asked(sight: Sight, actor: str, quotes: Quotes) -> list[Told]:

@@ -31,11 +31,11 @@ def predicate(event: Event, target: str | None) -> str:
     return _choose(event, known, target is None).format(t=target or "others")
 
 
-def mutual(event: Event, names: str) -> str | None:
-    """What two did to each other, "the island and the mainland held talks"; None where no words are known."""
+def mutual(event: Event) -> str | None:
+    """What two did to each other, without naming them: "held talks"; None where no words are known."""
     form = "both_never" if event.negated else "both"
     found = _phrases().get(event.type, {}).get(form) if event.status is Status.DONE else None
-    return found.format(a=names) if found else None
+    return str(found) if found else None
 
 
 def _choose(event: Event, known: dict[str, Any], alone: bool) -> str:

@@ -49,14 +49,17 @@ def _sides(group: Group, told_already: list[Event]) -> list[list[Event]]:
 
 def _mutual(situation: Situation, group: Group) -> tuple[str, list[Event]]:
     """What both did to each other, said once."""
+    names, phrases = "", list[str]()
+    told_of: list[Event] = []
     for act in group.acts:
         same = [e for e in group.acts if (e.type, e.status, e.negated) == (act.type, act.status, act.negated)]
         back = next((e for e in same if e.source.code != act.source.code), None)
-        names = listing([party(situation, act.source), party(situation, back.source)]) if back else ""
-        clause = mutual(act, names) if back else None
-        if back and clause:
-            return clause, [act, back]
-    return "", []
+        phrase = mutual(act) if back and act not in told_of and act.negated == group.acts[0].negated else None
+        if back and phrase and len(phrases) < A_SIDE:
+            names = names or listing([party(situation, act.source), party(situation, back.source)])
+            phrases.append(phrase)
+            told_of += [act, back]
+    return f"{names} {listing(phrases)}" if phrases else "", told_of
 
 
 def _clause(

@@ -18,8 +18,10 @@ def draw(chart: Chart, theme: Theme) -> str:
     """Panels side by side (three a line), or one under the other where the screen is narrow."""
     points = chart.data["points"]
     rows = unique(words(p, "row") for p in points)
-    series = unique(words(p, "series") for p in points)
-    names = {row: wrap(row, 150 if theme.narrow else 190, 12, most=3) for row in rows}
+    series = [s for s in unique(words(p, "series") for p in points) if not _flat(points, s)]
+    series = series or unique(words(p, "series") for p in points)[:1]
+    same = [_alike(points, s) for s in unique(words(p, "series") for p in points) if s not in series]
+    names = {row: wrap(row, 150 if theme.narrow else 216, 12, most=4) for row in rows}
     gutter = 14 + max(width(line, 12) for lines in names.values() for line in lines)
     per_line = 1 if theme.narrow else min(3, len(series))
     gap = 40
@@ -35,7 +37,22 @@ def draw(chart: Chart, theme: Theme) -> str:
             ink.lines(0, top, names[row], size=12)
         y += HEAD + len(rows) * STEP + 24
     title = str(chart.options.get("x_title") or "")
-    return ink.svg(ink.lines(0, y + 4, wrap(title, theme.width, 11), size=11, fill="soft") if title else y, chart.alt)
+    said = " ".join([*same, *([f"{title[:1].upper()}{title[1:]}."] if title else [])])
+    return ink.svg(ink.lines(0, y + 4, wrap(said, theme.width, 11), size=11, fill="soft") if said else y, chart.alt)
+
+
+def _shown(point: Row) -> str:
+    return words(point, "label") or percent(number(point, "value"))
+
+
+def _flat(points: list[Row], series: str) -> bool:
+    """Whether all rows share one value, which then is said and not drawn."""
+    return len({_shown(p) for p in points if p["series"] == series}) == 1 and len(points) > 1
+
+
+def _alike(points: list[Row], series: str) -> str:
+    found = next(p for p in points if p["series"] == series)
+    return f"{series}: {_shown(found)} in every row."
 
 
 def _panel(

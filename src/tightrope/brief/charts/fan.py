@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from tightrope.brief.charts.ink import Ink
 from tightrope.brief.charts.measure import wrap
 from tightrope.brief.charts.rows import Row, number, percent, unique, words
 from tightrope.brief.charts.theme import Theme
 from tightrope.domain import Chart
 
+KEYS = ("share_low", "share", "share_high")
+LETTER = re.compile(r"[A-Z]\. ")
 HEIGHT, HEAD, FOOT, GAP = 120, 36, 26, 26
 
 
 def draw(chart: Chart, theme: Theme) -> str:
     """Panels with the same axes, from nothing to all."""
-    rows = chart.data["course"]
+    rows = merged(chart.data["course"])
     groups = unique(words(r, "group") for r in rows)
     per_row = min(len(groups), 2 if theme.narrow else 4)
     left = 32
@@ -26,6 +30,29 @@ def draw(chart: Chart, theme: Theme) -> str:
         y += HEAD + HEIGHT + FOOT + 12
     title = str(chart.options.get("y_title", "By month; the band shows the range"))
     return ink.svg(ink.lines(0, y + 4, wrap(title, theme.width, 11), size=11, fill="soft"), chart.alt)
+
+
+def merged(rows: list[Row]) -> list[Row]:
+    """Courses that look alike share a panel, under all their names."""
+    shapes: dict[tuple[object, ...], list[str]] = {}
+    for group in unique(words(r, "group") for r in rows):
+        own = [r for r in rows if r["group"] == group]
+        shape = tuple((r["month"], *(round(number(r, k), 2) for k in KEYS)) for r in own)
+        shapes.setdefault(shape, []).append(group)
+    names = {group: _called(groups, len(shapes)) for groups in shapes.values() for group in groups}
+    firsts = {groups[0] for groups in shapes.values()}
+    return [{**r, "group": names[words(r, "group")]} for r in rows if r["group"] in firsts]
+
+
+def _called(groups: list[str], shapes: int) -> str:
+    if len(groups) == 1:
+        return groups[0]
+    if shapes == 1:
+        return "Whatever the plan" if all(LETTER.match(g) for g in groups) else "All alike"
+    if all(LETTER.match(g) for g in groups):
+        letters = [g[0] for g in groups]
+        return f"Plans {', '.join(letters[:-1])} and {letters[-1]}"
+    return " / ".join(groups)
 
 
 def _panel(

@@ -12,7 +12,7 @@ from tightrope.brief.charts.measure import width, wrap
 from tightrope.brief.charts.rows import Row, words
 from tightrope.brief.charts.time_axis import TimeAxis
 
-ROOM, LINE, ROWS = 172, 15, 9
+ROOM, LINE, ROWS, MOST = 168, 15, 8, 12
 Mark = tuple[Row, float]
 
 
@@ -62,27 +62,35 @@ def lay_out(actor: str, rows: list[Row], scale: TimeAxis, right: float) -> Lane:
         x = scale.x(date.fromisoformat(text[:10])) if text else scale.left - 6
         lane.marks.append((row, min(x + 12 * min(shift, 3), scale.end(x, right) - 7)))
     ranked = sorted(_single(lane.marks), key=lambda m: (-weight(m[0]), -m[1]))
-    for batch in (ranked[:8], ranked[8:]):
+    for batch in (ranked[:5], ranked[5:MOST]):
         for row, x in sorted(batch, key=lambda m: -m[1]):
-            label = _place(words(row, "label"), x, lane.labels, scale.end(x, right))
+            label = _place(_said(row), x, lane.labels, scale.start(x), scale.end(x, right))
             lane.labels += [label] if label else []
     return lane
 
 
 def _single(marks: list[Mark]) -> list[Mark]:
     """Each day's words once."""
-    return list({(words(row, "date"), words(row, "label")): (row, x) for row, x in reversed(marks)}.values())
+    return list({(words(row, "date"), _said(row)): (row, x) for row, x in reversed(marks)}.values())
+
+
+def _said(row: Row) -> str:
+    return words(row, "short") or words(row, "label")
 
 
 def weight(row: Row) -> float:
-    """What deserves a label first: deeds, high channels, then acts that are more than said."""
+    """What deserves a label first: the weight that the row gives; else deeds, high channels, more than said."""
+    if row.get("weight") is not None:
+        return float(row["weight"])
     deed = 2.0 if row.get("quad") in {2, 4} else 0.0
     return deed + (1.0 if words(row, "channel") not in {"", "statement"} else 0.0) + (words(row, "status") != "done")
 
 
-def _place(text: str, x: float, others: list[Label], right: float) -> Label | None:
-    lines = wrap(text, ROOM, most=3)
-    left = min(x - 3, right - max(width(line) for line in lines))
+def _place(text: str, x: float, others: list[Label], start: float, right: float) -> Label | None:
+    lines = wrap(text, min(ROOM, right - start), most=3)
+    left = max(min(x - 3, right - max(width(line) for line in lines)), start)
+    if left + max(width(line) for line in lines) > right + 1:
+        return None
     spots = (Label(x, left, row, lines) for row in range(ROWS + 1 - len(lines)))
     return next((spot for spot in spots if not any(_collide(spot, other) for other in others)), None)
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WINDOWS = (31, 92, 183, 366, 731)
-PAST, GAP = 0.3, 26
+PAST, GAP = 0.34, 30
 Tick = tuple[float, str]
 
 
@@ -75,11 +75,21 @@ class TimeAxis:
 
     def end(self, x: float, right: float) -> float:
         """How far right words may reach that belong to pixel `x`: to the next break, or to `right`."""
-        return next((s.right + 6 for s in self.stretches[:-1] if x <= s.right + 6), right)
+        return next((s.right for s in self.stretches[:-1] if x <= s.right + 1), right)
+
+    def start(self, x: float) -> float:
+        """How far left words may reach that belong to pixel `x`: to the break before it, or to the left end."""
+        return next((s.left - 4 for s in reversed(self.stretches) if x >= s.left - 4), self.left) - 4
 
     def ticks(self) -> list[Tick]:
-        """The ticks of every stretch."""
-        return [tick for stretch in self.stretches for tick in stretch.ticks()]
+        """The ticks of every stretch that stand clear of its ends, and so of the breaks."""
+        many = len(self.stretches) > 1
+        return [
+            tick
+            for stretch in self.stretches
+            for tick in stretch.ticks()
+            if not many or stretch.left + 18 <= tick[0] <= stretch.right - 18
+        ]
 
 
 def axis(days: Sequence[date], left: float, right: float) -> TimeAxis | None:

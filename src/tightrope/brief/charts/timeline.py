@@ -52,8 +52,8 @@ def _lanes(ink: Ink, rows: list[Row], actors: list[str], scale: TimeAxis) -> flo
         _lane(ink, lane, top, scale.breaks)
         top += lane.height
     for x in scale.breaks:
-        for side in (x - 5, x + 5):
-            ink.line(side, 20, side, bottom, "none", dash="2 3")
+        for side in (x - 4, x + 4):
+            ink.line(side, 8, side, bottom, "none", dash="2 3")
     return _left_out(ink, sum(len(lane.labels) for lane in lanes), len(rows), top)
 
 
@@ -71,7 +71,7 @@ def _lane(ink: Ink, lane: Lane, top: float, breaks: list[float]) -> None:
     middle = top + 18
     ink.line(GUTTER, middle, ink.theme.width, middle, colour, 1.2)
     for x in breaks:
-        ink.rect(x - 5, middle - 6, 10, 12, fill="paper")
+        ink.rect(x - 4, middle - 6, 8, 12, fill="paper")
     for label in lane.labels:
         y = middle + 22 + label.row * 15
         ink.line(label.mark, middle, label.mark, y - 11, "rule")
@@ -96,7 +96,7 @@ def _list(ink: Ink, rows: list[Row]) -> float:
         last = when
         _mark(ink, row, 78, y - 4)
         ink.text(94, y, ink.theme.name(row["source"]), size=12, bold=True, fill=ink.theme.slot(row["source"]))
-        y = ink.lines(94, y + 15, wrap(words(row, "label"), room, 12), size=12) + 9
+        y = ink.lines(94, y + 15, wrap(words(row, "short") or words(row, "label"), room, 12), size=12) + 9
     return _left_out(ink, len(shown), len(rows), y - 8)
 
 

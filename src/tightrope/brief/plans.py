@@ -1,0 +1,97 @@
+"""Plans by letter: introduced once with their names, then called "plan B", so that no sentence carries long names."""
+
+from __future__ import annotations
+
+import re
+from string import ascii_uppercase
+from typing import Any
+
+from tightrope.brief.model import Plan
+from tightrope.domain import Chart, Table
+from tightrope.situation.schema import Situation
+
+FEWEST, SHORTEST, LONGEST = 3, 3, 7
+LETTER = r"plan ([A-Z])(?! \()"
+
+
+class Plans:
+    """Calls the plans of a situation by letters; with fewer than three the names stay."""
+
+    def __init__(self, situation: Situation) -> None:
+        labels = {k: s.label or k.replace("_", " ").capitalize() for k, s in situation.strategies.items()}
+        kept = labels if FEWEST <= len(labels) <= len(ascii_uppercase) else {}
+        self.letters = dict(zip(kept.values(), ascii_uppercase, strict=False))
+        self.because = {labels[k]: s.because or "" for k, s in situation.strategies.items()}
+        self.names = {word for actor in situation.actors.values() for word in (actor.name or "").split()}
+        self.seen: dict[str, set[str]] = {}
+
+    def all(self) -> tuple[Plan, ...]:
+        """The plans, to be listed once."""
+        return tuple(Plan(letter=letter, name=label, why=self.because[label]) for label, letter in self.letters.items())
+
+    def text(self, section: str, text: str) -> str:
+        """A sentence with letters for names; the first time in a section a few words tell which plan it is."""
+        seen = self.seen.setdefault(section, set())
+        few = sum(f"“{label}”" in text for label in self.letters) < FEWEST
+        for label in sorted(self.letters, key=lambda label: text.find(f"“{label}”")):
+            text = self._name(text, label, seen, told=few)
+        return _cap(_collected(text))
+
+    def _name(self, text: str, label: str, seen: set[str], *, told: bool) -> str:
+        quoted, called = f"“{label}”", f"plan {self.letters[label]}"
+        if told and quoted in text and label not in seen:
+            seen.add(label)
+            text = text.replace(quoted, f"{called} ({self._short(label)})", 1)
+        return text.replace(quoted, called)
+
+    def _short(self, label: str) -> str:
+        """The first words of a name, up to where it pauses."""
+        parts = re.split(r"(, | and )", label)
+        text = parts[0]
+        for pause, part in zip(parts[1::2], parts[2::2], strict=True):
+            if len(text.split()) >= SHORTEST:
+                break
+            text += pause + part
+        words = text.split()
+        text = " ".join(words[:LONGEST]) if len(words) > LONGEST + 2 else text
+        return text if words[0] in self.names or text[1:2].isupper() else text[:1].lower() + text[1:]
+
+    def table(self, found: Table) -> Table:
+        """A table with the letter before each plan's name."""
+        rows = tuple({key: self._cell(value) for key, value in row.items()} for row in found.rows)
+        return found.model_copy(update={"rows": rows})
+
+    def chart(self, found: Chart) -> Chart:
+        """A picture with the letter before each plan's name, and letters in its words."""
+        data = {
+            name: [{key: self._cell(value) for key, value in row.items()} for row in rows]
+            for name, rows in found.data.items()
+        }
+        return found.model_copy(update={"data": data, "alt": self.bare(found.alt)})
+
+    def bare(self, text: str) -> str:
+        """A text with letters for names that stand without quotation marks."""
+        for label in sorted(self.letters, key=len, reverse=True):
+            text = text.replace(f"“{label}”", label).replace(label, f"plan {self.letters[label]}")
+        return _cap(text)
+
+    def _cell(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        parts = value.split(" / ")
+        if not all(part in self.letters for part in parts):
+            return value
+        return " / ".join(f"{self.letters[part]}. {part}" for part in parts)
+
+
+def _collected(text: str) -> str:
+    """`plan A, plan B and plan C` as `plans A, B and C`."""
+
+    def joined(match: re.Match[str]) -> str:
+        return "plans " + re.sub(r"plan ([A-Z])", r"\1", match.group())
+
+    return re.sub(rf"{LETTER}(?:, {LETTER})* (?:and|or) {LETTER}", joined, text)
+
+
+def _cap(text: str) -> str:
+    return text[:1].upper() + text[1:]
