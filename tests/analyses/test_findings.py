@@ -55,6 +55,11 @@ def test_sentences_are_plain_and_grounded(found: dict[str, Finding], name: str) 
             assert said.rests_on, said.text
 
 
+@pytest.mark.parametrize("name", NAMES[4:])
+def test_no_sentence_is_too_long_to_be_heard(found: dict[str, Finding], name: str) -> None:
+    assert [said.text for said in found[name].answer if len(said.text.split()) > 40] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_rows_fit_their_columns(found: dict[str, Finding], name: str) -> None:
     for table in found[name].tables:

@@ -13,7 +13,7 @@ from tightrope.analyses.telling.grounds import asked
 from tightrope.analyses.telling.hinges import hinge, told
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.tale import Role, Tale
-from tightrope.analyses.telling.words import becomes, name
+from tightrope.analyses.telling.words import becomes, name, short
 from tightrope.domain import Finding
 from tightrope.graph import OptionGraph
 from tightrope.record import Record
@@ -84,8 +84,9 @@ def _tell_option(
         tale.say(f"{opening}{found.that(f'{act} {within}')}", number, _pace(tale), role=role, weight=weight)
         return
     by = hangs._replace(by={name: c if yes else _not(c) for name, c in hangs.by.items()})
-    said = told(tale.situation, by, f"Whether {act} {within}")
-    tale.say(said, number, asked(tale, hangs.hypothesis), _pace(tale), role=role, weight=weight)
+    for said in told(tale.situation, by, f"Whether {act} {within}"):
+        tale.say(said, number, asked(tale, hangs.hypothesis), _pace(tale), role=role, weight=weight)
+        role, weight = "body", 0.0
 
 
 def _not(found: Chance) -> Chance:
@@ -102,7 +103,8 @@ def _tell_groups(tale: Tale, found: list[Group], run: Run) -> None:
     ends = [chance(run.groups[:, -1, g], run.weight) for g in range(len(found))]
     order = sorted(range(len(found)), key=lambda g: (-round(ends[g].mean, 6), g))
     if order and ends[order[0]].mean >= 0.1:
-        tale.say(f"Without any plan, {ends[order[0]].that(f'in the end {found[order[0]].clause}')}", number, weight=0.2)
+        said = f"Without any plan, {ends[order[0]].that(f'in the end {found[order[0]].clause}')}"
+        tale.say(said if short(said) else "", number, weight=0.2)
 
 
 def _tell_limits(tale: Tale, worlds: Worlds, graph: OptionGraph, run: Run) -> None:
@@ -126,8 +128,8 @@ def _tell_limits(tale: Tale, worlds: Worlds, graph: OptionGraph, run: Run) -> No
     if run.made.space.pruned:
         kept = len(run.made.space.states)
         tale.say(
-            f"Of {graph.size} states the {kept} were followed that some chain of choices reaches with a chance of "
-            "at least one in ten thousand",
+            f"Of {graph.size:,} positions, {kept:,} were followed: those that some chain of choices reaches with at "
+            "least one chance in ten thousand",
             role="caveat",
         )
     if len(run.chosen) < worlds.n:

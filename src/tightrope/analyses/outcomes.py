@@ -12,11 +12,23 @@ from tightrope.analyses.standing.holding import Holding, holding
 from tightrope.analyses.standing.picture import picture
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.shares import Share, over_assignments
-from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import act, change, name, percent, worlds_told
+from tightrope.analyses.telling.tale import Role, Tale
+from tightrope.analyses.telling.words import (
+    act,
+    change,
+    changes,
+    listing,
+    name,
+    percent,
+    sentence_start,
+    short,
+    told_change,
+    worlds_told,
+)
 from tightrope.domain import Finding
 from tightrope.graph import CONCEPTS, OptionGraph
 from tightrope.record import Record
+from tightrope.situation import owner
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
@@ -75,13 +87,15 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
             weight=0.5,
         )
     movers = _movers(worlds, graph, now)
-    for actor, share, target in movers[:2]:
-        done = act(tale.situation, int(graph.masks[now]), int(graph.masks[target]))
-        weight = 0.35 + 0.3 * share.value
-        tale.say(
-            f"As things stand, {name(tale.situation, actor)} gains by moving {share.told()}; "
-            f"most often it then {done}", ground, role="lead" if share.value > 0.5 else "body", weight=weight,
-        )  # fmt: skip
+    for place, (actor, share, target) in enumerate(movers[:2]):
+        acts = act(tale.situation, int(graph.masks[now]), int(graph.masks[target]))
+        who, then = name(tale.situation, actor), "it then" if share.value >= 1 else "most often it then"
+        said = f"As things stand, {who} gains by moving {share.told()}: {then} {acts}"
+        if place:
+            often = "Likewise" if abs(share.value - movers[0][1].value) < 0.01 else f"{sentence_start(share.told())},"
+            said = f"{often} {who} gains by moving: {then} {acts}"
+        role: Role = "lead" if share.value > 0.5 else "body"
+        tale.say(said, ground, role=role, weight=0.35 + 0.3 * share.value)
     tale.numbers["movers"] = {actor: share.value for actor, share, _ in movers}
 
 
@@ -128,16 +142,16 @@ def _apart_by(graph: OptionGraph, found: Holding, k: int, other: int) -> int:
 
 
 def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int, first: bool) -> None:
-    told = change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
-    ground = tale.number(
-        f"led.{graph.labels[int(found.states[k])]}", "how often gains lead there and every party then stays"
-    )
+    label = graph.labels[int(found.states[k])]
+    ground = tale.number(f"led.{label}", "how often gains lead there and every party then stays")
     share = float(found.reached_and("R")[k])
-    opening = "If each party follows its gains, things come to rest" if first else "They may also come to rest"
-    tale.say(
-        f"{opening} {worlds_told(share)} where {told}", ground,
-        role="lead" if first else "body", weight=0.3 + 0.4 * share if first else 0.0,
-    )  # fmt: skip
+    opening = "Followed to the end, each party's gains lead" if first else "They can also lead"
+    opening = f"{opening}, {worlds_told(share)}, to where "
+    role: Role = "lead" if first else "body"
+    weight = 0.3 + 0.4 * share if first else 0.0
+    for said in told_change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]), opening):
+        tale.say(said, ground, role=role, weight=weight)
+        role, weight = "body", 0.0
 
 
 def _nearest(graph: OptionGraph, now: int, found: Holding, apart: list[int], firm: Floats) -> int:
@@ -147,15 +161,20 @@ def _nearest(graph: OptionGraph, now: int, found: Holding, apart: list[int], fir
 
 
 def _apart(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int) -> None:
-    told = change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]))
     ground = tale.number(
         f"apart.{graph.labels[int(found.states[k])]}", "how often every party would leave this outcome alone"
     )
-    share = float(found.share("R")[k])
-    tale.say(
-        f"One outcome would hold {worlds_told(share)} but nobody's own gain leads there: {told}", ground,
-        role="lead", weight=0.25 + 0.3 * share,
-    )  # fmt: skip
+    before, after, share = int(graph.masks[now]), int(graph.masks[found.states[k]]), float(found.share("R")[k])
+    said = f"One outcome would hold {worlds_told(share)}, but nobody's own gain leads there"
+    whole = f"{said}: {change(tale.situation, before, after)}"
+    if short(whole):
+        tale.say(whole, ground, role="lead", weight=0.25 + 0.3 * share)
+        return
+    keys = [key for key, _ in changes(tale.situation, before, after)]
+    who = listing(list(dict.fromkeys(name(tale.situation, owner(key)) for key in keys)))
+    tale.say(f"{said}: it takes acts of {who}", ground, role="lead", weight=0.25 + 0.3 * share)
+    for part in told_change(tale.situation, before, after, "There "):
+        tale.say(part, ground)
 
 
 def _annex(tale: Tale, found: Holding, best: list[int]) -> None:
@@ -163,8 +182,9 @@ def _annex(tale: Tale, found: Holding, best: list[int]) -> None:
         return
     shares = ", ".join(f"{concept} in {percent(float(found.share(concept)[best[0]]))}" for concept in CONCEPTS)
     tale.say(
-        f"By concept of stability, the first outcome of the table holds for all parties under {shares}", role="annex"
-    )
+        f"By concept of stability, the first outcome of the table holds for all parties under {shares}",
+        tale.number("outcomes", "how often each outcome holds, by concept"), role="annex",
+    )  # fmt: skip
     if found.coverage < 1:
         tale.say(
             f"The outcomes were computed for the commonest assignments of preferences, {percent(found.coverage)} "

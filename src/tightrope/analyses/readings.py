@@ -7,7 +7,7 @@ from tightrope.analyses.telling.chances import Chance
 from tightrope.analyses.telling.evidence import lines
 from tightrope.analyses.telling.grounds import asked, reading
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import count, listing
+from tightrope.analyses.telling.words import count, fitted, listing, short
 from tightrope.domain import Finding
 from tightrope.record import Record
 from tightrope.situation.schema import Situation
@@ -53,21 +53,15 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
     situation, order = tale.situation, found.order()
     question = situation.hypotheses[key].asks
     first, rest = order[0], order[1:]
-    told = {name: _chance(found, name).told() for name in order}
-    ground, number = (
-        reading(tale, key, first),
-        tale.number(
-            f"posterior.{key}",
-            "the weight of each reading after the signs, over all priors and likelihoods in their ranges",
-        ),
-    )
-    others = listing([f"{_quoted(situation, key, name)} {told[name]}" for name in rest])
-    against = f", against {others}" if others else ""
+    note = "the weight of each reading after the signs, over all priors and likelihoods in their ranges"
+    ground, number = reading(tale, key, first), tale.number(f"posterior.{key}", note)
     wide = found.posterior[first][1] - found.posterior[first][0]
-    tale.say(
-        f"On “{question}” the weightiest reading is {_quoted(situation, key, first)}, {told[first]}{against}",
-        ground, number, asked(tale, key), role="lead", weight=0.35 + 0.3 * (1 - wide),
-    )  # fmt: skip
+    tale.say(_weightiest(situation, key, first, _chance(found, first)), ground, number, asked(tale, key),
+             role="lead", weight=0.35 + 0.3 * (1 - wide))  # fmt: skip
+    others = [f"{_quoted(situation, key, name)}, {_chance(found, name).told()}" for name in rest]
+    for place, said in enumerate(fitted(others, word="and then")):
+        opening = "then comes" if place else "next comes"
+        tale.say(f"{opening} {said}", number, asked(tale, key))
     _signs(tale, key, found, record)
     _robust(tale, key, found)
     if found.scaled:
@@ -76,6 +70,14 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
             asked(tale, key),
             role="caveat",
         )
+
+
+def _weightiest(situation: Situation, key: str, first: str, weight: Chance) -> str:
+    """The reading that weighs most, or that nobody can tell."""
+    question, named = situation.hypotheses[key].asks, _quoted(situation, key, first)
+    if weight.wide:
+        return f"On “{question}” nobody can tell: {named} weighs most, but {weight.told()}"
+    return f"On “{question}” the weightiest reading is {named}, {weight.told()}"
 
 
 def _chance(found: Weighing, name: str) -> Chance:
@@ -102,11 +104,14 @@ def _signs(tale: Tale, key: str, found: Weighing, record: Record) -> None:
     favoured = max(best.likelihood, key=lambda name: sum(best.likelihood[name]))
     against = min(best.likelihood, key=lambda name: sum(best.likelihood[name]))
     grounds = [_indicator(tale, best), *lines(tale, best.events, record)]
-    seen = "the sign" if best.seen else "the absence of the sign"
-    tale.say(
-        f"Of {count(len(counted), 'sign')} counted the most telling is {seen} “{best.sign}”: it speaks for "
-        f"{_quoted(tale.situation, key, favoured)} and against {_quoted(tale.situation, key, against)}", *grounds,
-    )  # fmt: skip
+    seen = "" if best.seen else "the absence of "
+    of = f"Of {count(len(counted), 'sign')} counted, the most telling is" if len(counted) > 1 else "One sign counts:"
+    speaks = (
+        f"it speaks for {_quoted(tale.situation, key, favoured)} and against {_quoted(tale.situation, key, against)}"
+    )
+    whole = f"{of} {seen}“{best.sign}”: {speaks}"
+    for said in [whole] if short(whole) else [f"{of} {seen}“{best.sign}”", speaks]:
+        tale.say(said, *grounds)
     idle = [item for item in counted if diagnosticity(item) < 0.05]
     if idle:
         tale.say(f"The sign “{idle[0].sign}” tells nothing, as every reading expects it", _indicator(tale, idle[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,8 +58,7 @@ def sensitivity(situation: Situation, worlds: Worlds, record: Record) -> Finding
     influences = sorted(
         (_influence(worlds, found, factor) for factor in factors(situation, worlds)), key=lambda i: -round(i.most, 6)
     )
-    for aim in found.aims:
-        _tell(tale, aim, influences)
+    _tell(tale, found.aims, influences)
     if not any(influence.most >= NOTABLE for influence in influences):
         ground = tale.number(
             "influences", "the share of the variance between worlds that each open assumption accounts for"
@@ -81,26 +81,35 @@ def _influence(worlds: Worlds, found: Values, factor: Factor) -> Influence:
     return Influence(factor, by)
 
 
-def _tell(tale: Tale, aim: Aim, influences: list[Influence]) -> None:
-    """The one or two assumptions that an aim hangs on."""
-    order = sorted(influences, key=lambda i: -round(i.by[aim.key], 6))
-    heavy = [i for i in order if i.by[aim.key] >= max(NOTABLE, order[0].by[aim.key] / 3)][:2]
-    if not heavy:
-        return
-    names = listing([label(tale.situation, i.factor) for i in heavy])
-    ground = tale.number(
-        f"influences.{aim.key}", "the share of the variance between worlds that each open assumption accounts for"
-    )
-    first = heavy[0].by[aim.key]
-    degree = "almost wholly" if first > 0.8 else "mostly" if first > 0.5 else "in part"
-    tale.say(f"Whether {inside(aim)} is met hangs {degree} on {names}", ground, weight=0.2)
+def _tell(tale: Tale, aims: Sequence[Aim], influences: list[Influence]) -> None:
+    """The one or two assumptions that each aim hangs on; aims that hang on the same are told together."""
+    alike: dict[tuple[str, str], list[Aim]] = {}
+    for aim in aims:
+        order = sorted(influences, key=lambda i: -round(i.by[aim.key], 6))
+        heavy = [i for i in order if i.by[aim.key] >= max(NOTABLE, order[0].by[aim.key] / 3)][:2]
+        if heavy:
+            first = heavy[0].by[aim.key]
+            degree = "almost wholly" if first > 0.8 else "mostly" if first > 0.5 else "in part"
+            names = listing([label(tale.situation, i.factor) for i in heavy])
+            alike.setdefault((degree, names), []).append(aim)
+    note = "the share of the variance between worlds that each open assumption accounts for"
+    for (degree, names), some in [(key, part) for key, every in alike.items() for part in _spoken(every)]:
+        grounds = [tale.number(f"influences.{aim.key}", note) for aim in some]
+        said = f"Whether {listing([inside(aim) for aim in some])} {'is' if len(some) == 1 else 'are'} met"
+        tale.say(f"{said} hangs {degree} on {names}", *grounds, weight=0.2)
+
+
+def _spoken(aims: list[Aim]) -> list[list[Aim]]:
+    """Aims in groups whose labels can be heard in one sentence."""
+    few = len(" ".join(aim.label for aim in aims).split()) <= 14
+    return [aims] if few else [[aim] for aim in aims]
 
 
 def label(situation: Situation, factor: Factor) -> str:
     """A factor in words."""
     kind, _, key = factor.key.partition(".")
     if kind == "reading":
-        return f"the question “{situation.hypotheses[key].asks}”"
+        return f"the answer to “{situation.hypotheses[key].asks}”"
     who = name(situation, key)
     return {
         "order": f"which of its open priorities {who} puts first", "tempo": f"how often {who} acts",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from tightrope.analyses.plans.loads import Load, load
 from tightrope.analyses.plans.patience import Patience, leaving_states, patience
 from tightrope.analyses.plans.strained import allies
-from tightrope.analyses.plans.told import quoted
 from tightrope.analyses.sheets.strain import number, show, wait
 from tightrope.analyses.telling.grounds import asked, priority
 from tightrope.analyses.telling.hinges import hinge, told
 from tightrope.analyses.telling.limits import no_start, start
 from tightrope.analyses.telling.tale import Role, Tale
-from tightrope.analyses.telling.words import listing, name, wish
+from tightrope.analyses.telling.words import listing, name, short, wish
 from tightrope.analyses.wedges.casebook import openings
 from tightrope.domain import Finding
 from tightrope.graph import OptionGraph
@@ -70,24 +69,35 @@ def _alliance(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, key: str
 
 
 def _tell_loads(tale: Tale, found: list[Load]) -> None:
-    """For each plan's opening: whom it strains, and by which priority."""
-    heavy = [load for load in found if load.strained.value >= 0.05]
-    for one in sorted(heavy, key=lambda item: -item.strained.value)[:4]:
-        plans = listing([quoted(tale.situation, plan) for plan in one.plans])
-        first = next((line for line, _ in one.broken if line.fellow), None)
-        number = tale.number(
-            f"strained.{one.ally}.{one.plans[0]}", "how often the opening of the plan strains this ally"
-        )
-        ground = priority(tale, one.ally, first.statement) if first else None
-        because = f", as it breaks the wish that {wish(tale.situation, first.statement)}" if first else ""
-        text = f"The opening of {plans} strains {name(tale.situation, one.ally)} {one.strained.told()}{because}"
-        tale.say(text, number, ground, weight=0.3 * one.strained.value)
+    """For each plan's opening: whom it strains, and by which priority; allies strained alike are told together."""
+    heavy = sorted((load for load in found if load.strained.value >= 0.05), key=lambda item: -item.strained.value)
+    alike: dict[tuple[tuple[str, ...], str, str], list[Load]] = {}
+    for one in heavy[:6]:
+        first = next((line.statement for line, _ in one.broken if line.fellow), "")
+        alike.setdefault((one.plans, first, one.strained.told()), []).append(one)
+    for (plans, statement, share), loads in list(alike.items())[:4]:
+        _load(tale, plans, statement, share, loads)
     easy = [plan for plan in tale.situation.strategies if not any(plan in load.plans for load in heavy)]
     if easy and heavy:
-        names = listing([quoted(tale.situation, plan) for plan in easy])
-        tale.say(
-            f"No ally is strained by the opening of {names}", tale.number("easy", "plans whose opening strains no ally")
-        )
+        number = tale.number("easy", "plans whose opening strains no ally")
+        names = listing([tale.plan(plan) for plan in easy]) if len(easy) < 3 else "any other plan"
+        tale.say(f"No ally is strained by the opening of {names}", number)
+
+
+def _load(tale: Tale, plans: tuple[str, ...], statement: str, share: str, loads: list[Load]) -> None:
+    """One opening and the allies that it strains by the same priority."""
+    situation = tale.situation
+    numbers = [
+        tale.number(f"strained.{one.ally}.{plans[0]}", "how often the opening of the plan strains this ally")
+        for one in loads
+    ]
+    grounds = [priority(tale, one.ally, statement) for one in loads] if statement else []
+    names = listing([name(situation, one.ally) for one in loads])
+    said = f"The opening of {listing([tale.plan(plan) for plan in plans])} strains {names} {share}"
+    because = f"it breaks the wish that {wish(situation, statement)}" if statement else ""
+    whole = f"{said}, as {because}" if because else said
+    for part in [whole] if short(whole) else [said, because]:
+        tale.say(part, *numbers, *grounds, weight=0.3 * loads[0].strained.value)
 
 
 def _tell_waits(tale: Tale, worlds: Worlds, waits: dict[str, Patience]) -> None:
@@ -115,15 +125,14 @@ def _tell_waits(tale: Tale, worlds: Worlds, waits: dict[str, Patience]) -> None:
     told_plans: tuple[tuple[str, Role, float], ...] = ((worst, "lead", 0.5), (best, "body", 0.3))
     for plan, role, weight in told_plans:
         said = ends[plan].that(leaves)
-        tale.say(f"Under {quoted(tale.situation, plan)}, {said}", number, tempo, role=role, weight=weight)
+        tale.say(f"Under {tale.plan(plan)}, {said}", number, tempo, role=role, weight=weight)
         found = hinge(worlds, waits[plan].chosen, waits[plan].left[:, -1])
-        if found and plan == worst:
-            tale.say(told(tale.situation, found), number, asked(tale, found.hypothesis))
+        for part in told(tale.situation, found) if found and plan == worst else []:
+            tale.say(part, number, asked(tale, found.hypothesis) if found else None)
     _, middle, _ = waits[worst].even()
     if middle is not None:
         tale.say(
-            f"Under {quoted(tale.situation, worst)}, the odds reach even by month {middle:g} in half of the "
-            "sampled worlds",
+            f"Under {tale.plan(worst)}, the odds reach even by month {middle:g} in half of the sampled worlds",
             number,
             tempo,
         )

@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tightrope.analyses.plans.aims import Aim, inside
-from tightrope.analyses.plans.told import quoted
 from tightrope.analyses.plans.values import Values, values
 from tightrope.analyses.telling.limits import start
-from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.tale import Role, Tale
 from tightrope.analyses.telling.words import percent
 from tightrope.domain import Column, Finding, Table
 from tightrope.domain.finding import Cell
@@ -118,22 +117,17 @@ def _by_reading(worlds: Worlds, known: Values, key: str, size: int) -> Floats:
 
 
 def _tell(tale: Tale, found: list[Worth]) -> None:
-    for place, worth in enumerate(found[:3]):
-        if worth.bits < 0.001:
-            continue
-        ground = tale.line(
-            f"indicators[{worth.item.index}]",
-            tale.situation.indicators[worth.item.index],
-            f"the sign “{worth.item.sign}”",
-        )
-        number = tale.number(
-            f"signs.{worth.item.index}", "expected fall in doubt about the readings, and in regret, if this were known"
-        )
+    told = [worth for worth in found[:3] if worth.bits >= 0.001]
+    for place, worth in enumerate(told):
         opening = ("The sign most worth watching for", "Next in worth", "After that")[place]
-        asked = tale.situation.hypotheses[worth.key].asks
-        said = f"{opening} is “{worth.item.sign}”: it bears on “{asked}”{_consequence(tale, worth)}"
-        tale.say(said, ground, number,
-                 role="lead" if place == 0 else "body", weight=0.3 + (0.15 if worth.turns else 0.0))  # fmt: skip
+        same = place and worth.key == told[place - 1].key
+        on = "the same question" if same else f"“{tale.situation.hypotheses[worth.key].asks}”"
+        role: Role = "lead" if place == 0 else "body"
+        weight = 0.3 + (0.15 if worth.turns else 0.0)
+        tale.say(
+            f"{opening} is “{worth.item.sign}”: it bears on {on}", *_grounds(tale, worth), role=role, weight=weight
+        )
+        tale.say(_consequence(tale, worth), *_grounds(tale, worth), weight=weight)
     if not any(worth.turns for worth in found):
         tale.say(
             "No single open sign would change which plan comes first on any aim",
@@ -141,13 +135,19 @@ def _tell(tale: Tale, found: list[Worth]) -> None:
         )
 
 
+def _grounds(tale: Tale, worth: Worth) -> tuple[str, str]:
+    sign = tale.situation.indicators[worth.item.index]
+    line = tale.line(f"indicators[{worth.item.index}]", sign, f"the sign “{worth.item.sign}”")
+    note = "expected fall in doubt about the readings, and in regret, if this were known"
+    return line, tale.number(f"signs.{worth.item.index}", note)
+
+
 def _consequence(tale: Tale, worth: Worth) -> str:
     if not worth.turns or worth.aim is None or worth.now is None:
         return ""
-    for plan, condition in ((worth.if_seen, "if it is seen"), (worth.if_not, "if it can be ruled out")):
+    for plan, condition in ((worth.if_seen, "If it is seen"), (worth.if_not, "If it can be ruled out")):
         if plan and plan != worth.now:
-            first, other = quoted(tale.situation, plan), quoted(tale.situation, worth.now)
-            return f", and {condition}, {first} overtakes {other} on {inside(worth.aim)}"
+            return f"{condition}, {tale.plan(plan)} overtakes {tale.plan(worth.now)} on {inside(worth.aim)}"
     return ""
 
 

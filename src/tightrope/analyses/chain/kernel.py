@@ -34,8 +34,8 @@ def choose(
 ) -> float:  # fmt: skip
     """Fill the chances of one jump along the moves from state s; the chance of staying (Definition C.2).
 
-    `start[s * N + i]` bounds the moves of actor i from s. Actor `planned` (-1: none) takes its only move. `pace` is each
-    actor's share of the tempo, `spent` the factor that one act costs.
+    `start[s * N + i]` bounds the moves of actor i from s. Actor `planned` (-1: none) takes its only move.
+    `pace` is each actor's share of the tempo, `spent` the factor that one act costs.
     """
     actors, stay = len(pace), 0.0
     for i in range(actors):
@@ -53,6 +53,12 @@ def choose(
                 chance[e] *= pace[i] / weight
             stay += pace[i] / weight
     return stay
+
+
+@njit(cache=True, nogil=True)
+def _add(row: Floats, weight: Floats, p: float) -> None:
+    for t in range(len(row)):
+        row[t] += weight[t] * p
 
 
 @njit(cache=True, nogil=True)
@@ -83,8 +89,7 @@ def follow(
             if p <= LEAST:
                 after[s] += p
                 continue
-            for t in range(last + 1):
-                at[s, t] += weight[t] * p
+            _add(at[s], weight, p)
             first, end = start[s * actors], start[(s + 1) * actors]
             if stay[s] < 0.0:
                 stay[s] = 1.0 if absorbing[s] else choose(s, start, target, acts, planned, held, pace, spent, chance)
@@ -98,9 +103,8 @@ def follow(
                     after[target[e]] += p * chance[e]
         v, after = after, v
         n += 1
-        for t in range(last + 1):
-            mass[t] += weight[t]
-            weight[t] *= rates[t] / n
+        mass += weight
+        weight *= rates / n
     return _seen(order[:size], at, mass, masks, seen)
 
 

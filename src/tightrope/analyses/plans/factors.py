@@ -70,9 +70,9 @@ def _orders(situation: Situation, worlds: Worlds) -> list[Factor]:
             firsts = [next((s for s in statements if s in group), None) for statements in worlds.lists[i]]
             kinds = np.array([group.index(first) if first else -1 for first in firsts], np.float64)
             values = kinds[worlds.assignments[worlds.ordering, i]]
-            levels = tuple(f"{name(situation, actor)} cares most that {wish(situation, s)}" for s in group)
+            levels, stem = tuple(wish(situation, s) for s in group), f"{name(situation, actor)} cares most that"
             if len(set(values.tolist())) > 1 and (values >= 0).all():
-                found.append(Factor(f"order.{actor}", values, levels))
+                found.append(Factor(f"order.{actor}", values, levels, stem=stem))
     return found
 
 
@@ -86,7 +86,7 @@ def _paces(situation: Situation, worlds: Worlds) -> list[Factor]:
     for i, actor in enumerate(worlds.graph.actors):
         who = name(situation, actor)
         named = (
-            ("tempo", worlds.tempo, "acts seldom (at most {} moves a month)", "acts often (at least {} moves a month)"),
+            ("tempo", worlds.tempo, "acts at most {} times a month", "acts at least {} times a month"),
             ("rationality", worlds.rationality, "is erratic in what it chooses", "is steady in taking the better move"),
             ("reluctance", worlds.reluctance, "acts on small gains", "acts on large gains only"),
         )

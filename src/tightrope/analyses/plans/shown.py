@@ -6,14 +6,15 @@ from typing import Any
 
 from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.plans.metrics import Score
-from tightrope.analyses.plans.told import label
 from tightrope.analyses.plans.values import Values
+from tightrope.analyses.telling.plan_names import plan_label
 from tightrope.analyses.telling.words import listing, sentence, worlds_told
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.situation.schema import Situation
 
 MOST_DOTS = 5
+BETTER = {"Target met": "high", "Worst tenth": "high", "Mean regret": "low"}
 JUDGED = {True: "along the way", False: "at the end"}
 Rows = tuple[dict[str, Cell], ...]
 
@@ -51,7 +52,7 @@ def _table(
     by = {(s.plan, s.aim): round(getattr(s, metric), 6) for s in graded}
     rows: Rows = tuple(
         {
-            "plan": label(situation, plan),
+            "plan": plan_label(situation, plan),
             **{aim.key: by[plan, aim.key] for aim in found.aims},
             **(more or {}).get(plan, {}),
         }
@@ -69,7 +70,7 @@ def _dots(situation: Situation, found: Values, graded: list[Score], place: int) 
     aim = found.aims[place]
     points: list[dict[str, Cell]] = []
     for score in (s for s in graded if s.aim == aim.key):
-        row = label(situation, score.plan)
+        row = plan_label(situation, score.plan)
         points += [
             _point(row, "Target met", score.share, score.share_low, score.share_high),
             _point(row, "Worst tenth", score.worst, score.worst, score.worst),
@@ -78,8 +79,8 @@ def _dots(situation: Situation, found: Values, graded: list[Score], place: int) 
     best = max((s for s in graded if s.aim == aim.key), key=lambda s: (round(s.share, 6), round(s.worst, 6)))
     return Chart(
         key=f"strategies.{aim.key}", kind="dots", title=aim.label, data={"points": points},
-        alt=f"{aim.label}: {label(situation, best.plan)} meets the target most often, {worlds_told(best.share)}.",
-        options={"x_title": "share of worlds, or level reached", "objective": aim.key},
+        alt=f"{aim.label}: {plan_label(situation, best.plan)} meets the target most often, {worlds_told(best.share)}.",
+        options={"x_title": "share of worlds, or level reached", "objective": aim.key, "better": BETTER},
         caption=f"Target: {_target(aim.target)}, {'of the time' if aim.keep else 'as a chance at the end'}.",
     )  # fmt: skip
 
@@ -98,7 +99,7 @@ def boxes(situation: Situation, failing: list[Failure]) -> list[Chart]:
     """The conditions in which plans fail."""
     rows: list[dict[str, Cell]] = [
         {
-            "plan": label(situation, f.plan), "objective": f.aim.label,
+            "plan": plan_label(situation, f.plan), "objective": f.aim.label,
             "condition": sentence(listing(list(f.conditions))).rstrip("."),
             "share_with": round(f.box.density, 6), "share_without": round(f.without, 6),
             "coverage": round(f.box.coverage, 6), "density": round(f.box.density, 6),

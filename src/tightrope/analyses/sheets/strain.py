@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tightrope.analyses.plans.loads import Load
 from tightrope.analyses.plans.patience import Patience
-from tightrope.analyses.plans.told import label
+from tightrope.analyses.telling.plan_names import plan_label
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import name, percent, sentence, wish
 from tightrope.domain import Chart, Column, Table
@@ -33,7 +33,7 @@ def show(tale: Tale, key: str, found: list[Load], waits: dict[str, Patience]) ->
         )
     chosen = [plan for plan in waits if plan]
     if chosen:
-        rows = [row for plan in chosen[:7] for row in waits[plan].fan(label(situation, plan))]
+        rows = [row for plan in chosen[:7] for row in waits[plan].fan(plan_label(situation, plan))]
         alt = "The chance that an ally has left its part of the line, month by month and plan by plan."
         tale.charts.append(
             Chart(
@@ -54,7 +54,7 @@ def _row(situation: Situation, load: Load) -> dict[str, Cell]:
         for line, weight in load.broken
     ]
     return {
-        "plan": " / ".join(label(situation, plan) for plan in load.plans),
+        "plan": " / ".join(plan_label(situation, plan) for plan in load.plans),
         "ally": sentence(name(situation, load.ally)).rstrip("."),
         "broken": sentence("; ".join(lines)).rstrip(".") or "None",
         "drop": round(load.drop, 6),
@@ -71,7 +71,7 @@ def _waits(situation: Situation, waits: dict[str, Patience], chosen: list[str], 
     )
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
-            "plan": label(situation, plan),
+            "plan": plan_label(situation, plan),
             **{f"m{m:g}": [round(waits[plan].by(m).low, 6), round(waits[plan].by(m).high, 6)] for m in months},
             "even": waits[plan].even()[1],
         }

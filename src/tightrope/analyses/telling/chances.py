@@ -9,6 +9,8 @@ from numpy.typing import ArrayLike
 
 from tightrope.ontology import estimate
 
+WIDE, LOW = 0.5, 0.45
+
 
 class Chance(NamedTuple):
     """A probability across worlds: its weighted mean, and the tenth and ninetieth percentile of the weight."""
@@ -17,18 +19,35 @@ class Chance(NamedTuple):
     low: float
     high: float
 
+    @property
+    def wide(self) -> bool:
+        """Whether the range is so wide that it says next to nothing."""
+        return self.high - self.low > WIDE
+
     def told(self) -> str:
-        """`likely (55-80%)`; over several words, `unlikely to likely (24-72%)`."""
-        return estimate.say(self.low, self.high)
+        """`likely (55-80%)`; over a wide range `anything from very unlikely to very likely (14-84%)`."""
+        return f"{'anything from ' if self.wide else ''}{estimate.say(self.low, self.high)}"
+
+    def makes(self) -> str:
+        """After an answer: "makes it likely (55-80%)", "leaves almost no chance (1-5%)", "leaves it open, ..."."""
+        told = estimate.say(self.low, self.high)
+        if self.wide:
+            return f"leaves it open, {told}"
+        if " chance" in told:
+            return f"{'gives a' if told.startswith('r') else 'leaves' if told.startswith('a') else 'makes it'} {told}"
+        return f"makes it {told}"
 
     def that(self, clause: str) -> str:
         """A sentence on a clause: "it is likely (55-80%) that talks begin"."""
         told = self.told()
+        if self.wide:
+            return f"nobody can tell whether {clause}: {told}"
+        if " chance" not in told:
+            return f"it is {told} that {clause}"
         if told.startswith(("almost no chance (", "roughly even chance (")):
             return f"there is {'a ' if told.startswith('r') else ''}{told} that {clause}"
-        if " to " in told.split(" (")[0]:
-            return f"the odds that {clause} span a wide range, {told}"
-        return f"it is {told} that {clause}"
+        degree = "low" if self.high < LOW else "even at best" if "to roughly" in told else "even or better"
+        return f"the odds that {clause} are {degree if self.low + self.high > 0.2 else 'low'}: {told}"
 
 
 def chance(values: ArrayLike, weight: ArrayLike) -> Chance:

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from tightrope.analyses.telling.chances import Chance, chance
-from tightrope.analyses.telling.words import listing
+from tightrope.analyses.telling.words import fitted, listing
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
-LEAST = 0.3
+LEAST, ALIKE = 0.3, 0.1
 
 
 class Hinge(NamedTuple):
@@ -46,10 +46,23 @@ def _hinge(
     return Hinge(key, between / float(weight.sum()) / total, by)
 
 
-def told(situation: Situation, found: Hinge, subject: str = "This") -> str:
-    """`It hangs on "What does it want?": likely (55-80%) if "relief", unlikely (20-45%) if "nothing"`."""
+def told(situation: Situation, found: Hinge, subject: str = "this") -> list[str]:
+    """What it hangs on, then the chance under each reading; readings with much the same chance are told together.
+
+    "Whether he comes hangs mostly on the answer to “What does he want?”"; "The answer “relief” makes it likely ...".
+    """
     asked = situation.hypotheses[found.hypothesis]
-    parts = [
-        f"{chance.told()} if “{asked.readings[key].label or key.replace('_', ' ')}”" for key, chance in found.by.items()
-    ]
-    return f"{subject} hangs mostly on “{asked.asks}”: {listing(parts)}"
+    alike: list[tuple[list[str], Chance]] = []
+    for key, own in sorted(found.by.items(), key=lambda item: -round(item[1].mean, 6)):
+        if alike and alike[-1][1].mean - own.mean < ALIKE:
+            names, last = alike.pop()
+            joined = Chance(last.mean, min(last.low, own.low), max(last.high, own.high))
+            alike.append(([*names, _label(situation, found.hypothesis, key)], joined))
+        else:
+            alike.append(([_label(situation, found.hypothesis, key)], own))
+    parts = [f"{listing(names, 'or')} {each.makes()}" for names, each in alike]
+    return [f"{subject} hangs mostly on the answer to “{asked.asks}”", *fitted(parts, "the answer ")]
+
+
+def _label(situation: Situation, hypothesis: str, key: str) -> str:
+    return f"“{situation.hypotheses[hypothesis].readings[key].label or key.replace('_', ' ')}”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
+from tightrope.analyses.telling.plan_names import brief_names, plan_label
 from tightrope.analyses.telling.rounding import plain
 from tightrope.analyses.telling.words import sentence
 from tightrope.domain import Basis, Chart, Claim, Contact, Event, Finding, Sentence, Table
@@ -26,12 +27,20 @@ class Tale:
         self.tables: list[Table] = []
         self.charts: list[Chart] = []
         self.numbers: dict[str, Any] = {}
+        self._named: set[str] = set()
 
     def say(self, text: str, *grounds: str | None, role: Role = "body", weight: float = 0.0) -> None:
         """Add a sentence with its grounds; an empty text adds nothing."""
         if text:
             kept = tuple(dict.fromkeys(ground for ground in grounds if ground))
             self.sentences.append(Sentence(text=sentence(text), rests_on=kept, role=role, weight=round(weight, 6)))
+
+    def plan(self, key: str) -> str:
+        """A plan inside a sentence: its label when it is first named, a short name afterwards."""
+        if key in self._named:
+            return f"“{brief_names(self.situation)[key]}”"
+        self._named.add(key)
+        return f"“{plan_label(self.situation, key)}”"
 
     def missing(self, what: str, todo: str) -> Finding:
         """The finding where the situation lacks what the question needs."""

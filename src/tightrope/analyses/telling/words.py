@@ -10,6 +10,7 @@ from tightrope.situation.names import ARTICLE, words
 from tightrope.situation.schema import Situation
 
 BRACKETS = re.compile(r"if \(([^()]*)\), then")
+LONGEST = 40
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -29,6 +30,11 @@ def sentence(text: str) -> str:
     text = text.strip()
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def sentence_start(text: str) -> str:
+    """With a capital first."""
+    return text[:1].upper() + text[1:]
 
 
 def lower(text: str) -> str:
@@ -72,11 +78,7 @@ def changes(situation: Situation, before: int, after: int) -> list[tuple[str, bo
 
 def change(situation: Situation, before: int, after: int) -> str:
     """What happens between two states, as a clause: one subject a party."""
-    by_owner: dict[str, list[str]] = {}
-    for key, yes in changes(situation, before, after):
-        subject = name(situation, owner(key))
-        by_owner.setdefault(subject, []).append(becomes(situation, key, yes)[len(subject) :].strip())
-    told = [f"{subject} {listing(acts)}" for subject, acts in by_owner.items()]
+    told = [f"{subject} {listing(acts)}" for subject, acts in _by_owner(situation, before, after).items()]
     return f"{', '.join(told[:-1])}, and {told[-1]}" if len(told) > 1 else "".join(told)
 
 
@@ -102,6 +104,48 @@ def act(situation: Situation, before: int, after: int) -> str:
 def wish(situation: Situation, statement: str) -> str:
     """A priority as words: a clause that can follow "that"."""
     return BRACKETS.sub(r"if \1, then", words(situation, statement))
+
+
+def fitted(parts: Sequence[str], opening: str = "", word: str = "and", longest: int = LONGEST) -> list[str]:
+    """Parts as one sentence if that is short enough to be heard, else as several, each with the opening."""
+    comma = "," if any("“" in part or "," in part for part in parts) else ""
+    whole = (
+        f"{opening}{listing([', '.join(parts[:-1]) + comma, parts[-1]], word) if len(parts) > 1 else listing(parts)}"
+    )
+    if len(whole.split()) <= longest or len(parts) < 2:
+        return [whole] if parts else []
+    half = (len(parts) + 1) // 2
+    return [*fitted(parts[:half], opening, word, longest), *fitted(parts[half:], opening, word, longest)]
+
+
+def short(text: str) -> bool:
+    """Whether a sentence is short enough to be heard."""
+    return len(text.split()) <= LONGEST
+
+
+def told_change(situation: Situation, before: int, after: int, opening: str) -> list[str]:
+    """What happens between two states in sentences short enough to be heard, the first with the opening."""
+    whole = f"{opening}{change(situation, before, after)}"
+    if short(whole):
+        return [whole]
+    found: list[str] = []
+    for subject, acts in _by_owner(situation, before, after).items():
+        for part in fitted(acts, f"{subject} ", longest=LONGEST - len(opening.split())):
+            longer = f"{found[-1]}, and {part}" if found else ""
+            if longer and short(longer):
+                found[-1] = longer
+            else:
+                found.append(f"{'there ' if found else opening}{part}")
+    return found
+
+
+def _by_owner(situation: Situation, before: int, after: int) -> dict[str, list[str]]:
+    """What each party does between two states, without its name."""
+    found: dict[str, list[str]] = {}
+    for key, yes in changes(situation, before, after):
+        subject = name(situation, owner(key))
+        found.setdefault(subject, []).append(becomes(situation, key, yes)[len(subject) :].strip())
+    return found
 
 
 def join(sentences: Iterable[str]) -> str:

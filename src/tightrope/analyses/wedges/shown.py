@@ -64,7 +64,7 @@ def path(situation: Situation, graph: OptionGraph, cases: list[Case]) -> list[Ch
         return []
     case = max(risky, key=lambda c: c.at_risk)
     steps = _steps(situation, graph, case)
-    alt = "; ".join(f"{step['actor']} {step['act']}" for step in steps)
+    alt = "; ".join(f"{step['label']} {step['act']}" for step in steps)
     return [
         Chart(
             key="path",

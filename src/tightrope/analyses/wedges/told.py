@@ -5,10 +5,21 @@ from __future__ import annotations
 from tightrope.analyses.telling.grounds import priority
 from tightrope.analyses.telling.shares import over_assignments
 from tightrope.analyses.telling.tale import Role, Tale
-from tightrope.analyses.telling.words import act, change, count, listing, name, percent, possessive, worlds_told
+from tightrope.analyses.telling.words import (
+    act,
+    change,
+    count,
+    fitted,
+    listing,
+    name,
+    percent,
+    possessive,
+    sentence_start,
+    short,
+    worlds_told,
+)
 from tightrope.analyses.wedges.board import Front
 from tightrope.analyses.wedges.casebook import Case
-from tightrope.analyses.wedges.paths import Wedge
 from tightrope.graph import OptionGraph
 from tightrope.worlds import Worlds
 
@@ -50,12 +61,16 @@ def _unprompted(tale: Tale, worlds: Worlds, graph: OptionGraph, front: Front, ca
         f"unprompted.{case.ally}", "how often this ally gains by leaving although the adversary does nothing"
     )
     role: Role = "body" if front.outside else "lead"
-    tale.say(
-        f"{name(situation, case.ally)} gains by leaving the line although {divider} does nothing, "
-        f"{case.unprompted.told()}: it {done}", ground, number, *_cause(tale, worlds, graph, case, leaves),
-        role=role, weight=0.5 + 0.45 * case.unprompted.value,
-    )  # fmt: skip
-    _remedy(tale, worlds, graph, case, "the strain is of the alliance's own making")
+    who, weight = name(situation, case.ally), 0.5 + 0.45 * case.unprompted.value
+    cause = _cause(tale, worlds, graph, case, leaves)
+    said = f"{sentence_start(case.unprompted.told())}, {who} gains by leaving the line although {divider} does nothing"
+    if short(f"{said}: it {done}"):
+        tale.say(f"{said}: it {done}", ground, number, *cause, role=role, weight=weight)
+    else:
+        tale.say(said, ground, number, *cause, role=role, weight=weight)
+        for part in fitted([f"it {done}"]):
+            tale.say(part, ground, number, *cause)
+    _remedy(tale, worlds, graph, case, "The strain is of the alliance's own making: ")
 
 
 def _cause(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, leaves: int) -> list[str]:
@@ -70,55 +85,61 @@ def _cause(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, leaves: i
     return []
 
 
-def _remedy(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, why: str) -> None:
-    if not case.binds:
-        tale.say(f"No single act of an ally would keep {name(tale.situation, case.ally)} in line there", role="body")
-        return
-    best = case.binds[0]
-    closed = float(worlds.mass @ best.closes) / max(float(worlds.mass @ case.exposure.at_risk), 1e-12)
-    done = change(tale.situation, _mask(graph, case.state), _mask(graph, best.target))
+def _remedy(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, opening: str = "") -> None:
+    """The cheapest act that keeps the ally in line, how often it does, and what it costs."""
     number = tale.number(
         f"binding.{case.ally}", "how often this act closes what is open, and what it costs who does it"
     )
+    who = name(tale.situation, case.ally)
+    if not case.binds:
+        tale.say(f"{opening}no single act of an ally would keep {who} in line there", number)
+        return
+    best = case.binds[0]
+    closed = float(worlds.mass @ best.closes) / max(float(worlds.mass @ case.exposure.at_risk), 1e-12)
+    before, after = _mask(graph, case.state), _mask(graph, best.target)
+    itself = graph.actors[best.binder] == case.ally
+    done = f"it {act(tale.situation, before, after)}" if itself else change(tale.situation, before, after)
     reach = "in all of those worlds" if closed >= 1 else f"in {percent(closed)} of those worlds"
-    cost = _cost(best.cost)
-    tale.say(
-        f"The cheapest act that would keep {name(tale.situation, case.ally)} in line, {reach}, is that {done}; "
-        f"{why}, and the act costs {name(tale.situation, graph.actors[best.binder])} {cost}", number,
-        role="lead", weight=0.45 + 0.4 * float(worlds.mass @ best.closes),
-    )  # fmt: skip
+    binder, cost = name(tale.situation, graph.actors[best.binder]), _cost(best.cost)
+    role: Role = "lead"
+    weight = 0.45 + 0.4 * float(worlds.mass @ best.closes)
+    said = f"{opening}{who} stays in line, {reach}, once {done}"
+    price = f"this costs {'it' if itself else binder} {cost}"
+    if short(f"{said}; {price}"):
+        tale.say(f"{said}; {price}", number, role=role, weight=weight)
+        return
+    tale.say(said, number, role=role, weight=weight)
+    tale.say(price, number)
 
 
 def _cost(cost: float) -> str:
     if cost <= 0.0005:
-        return "next to nothing it cares for" if cost > -0.0005 else "nothing: it gains by it"
+        return "next to nothing it cares for" if cost > -0.0005 else "nothing, as it gains by it"
     return f"{'little' if cost < 0.1 else 'much' if cost > 0.3 else 'something'} of what it wants"
 
 
 def _open(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, ground: str) -> None:
+    """The wedge, what the ally does then, and who has to object before the fact."""
     wedge = case.exposure.commonest
     assert wedge is not None
     situation = tale.situation
     number = tale.number(f"open.{case.ally}", "how often a wedge against this ally is open at present")
+    divider, ally = name(situation, graph.actors[wedge.divider]), name(situation, case.ally)
+    moved = act(situation, _mask(graph, wedge.state), _mask(graph, wedge.lured))
+    left = act(situation, _mask(graph, wedge.lured), _mask(graph, wedge.left))
+    means = "by reward" if wedge.reward else "by pressure"
     tale.say(
-        f"{name(situation, graph.actors[wedge.divider])} can split {name(situation, case.ally)} off "
-        f"{case.open.told()}: "
-        f"{_lure(tale, graph, wedge)}, and no reply of the other allies would take that gain away", ground, number,
+        f"{sentence_start(case.open.told())}, {divider} can split {ally} off {means}: it {moved}", ground, number,
         role="lead", weight=0.5 + 0.45 * case.open.value,
     )  # fmt: skip
+    then = f"{ally} then gains when it {left}"
+    held = "no reply of the other allies would take that gain away"
+    for said in [f"{then}, and {held}"] if short(f"{then}, and {held}") else [then, held]:
+        tale.say(said, ground, number)
     losers = listing([name(situation, graph.actors[j]) for j in wedge.losers])
     tale.say(f"{losers} would be worse off than today, and would have to object before the fact", number)
     if not case.unprompted.value:
-        _remedy(tale, worlds, graph, case, "it must come first")
-
-
-def _lure(tale: Tale, graph: OptionGraph, wedge: Wedge) -> str:
-    """The path in words, with whether it tempts or presses."""
-    moved = change(tale.situation, _mask(graph, wedge.state), _mask(graph, wedge.lured))
-    left = act(tale.situation, _mask(graph, wedge.lured), _mask(graph, wedge.left))
-    ally = name(tale.situation, graph.actors[wedge.ally])
-    kind = f"a reward that {ally} would welcome" if wedge.reward else "pressure"
-    return f"once {moved}, which works as {kind}, {ally} gains when it {left}"
+        _remedy(tale, worlds, graph, case)
 
 
 def _held(tale: Tale, worlds: Worlds, cases: list[Case], ground: str) -> None:
@@ -176,8 +197,8 @@ def _after(tale: Tale, graph: OptionGraph, now: int, cases: list[Case], ground: 
         return
     best, worst = min(others, key=lambda s: (risk[s], s)), max(others, key=lambda s: (risk[s], -s))
     number = tale.number("plans", "how often an ally leaves, lured or unprompted, after the opening of each plan")
-    told = change(tale.situation, _mask(graph, now), _mask(graph, best))
     if risk[best] < risk[now] - 0.02:
+        told = change(tale.situation, _mask(graph, now), _mask(graph, best))
         tale.say(
             f"The alliance is least exposed once {told}: the ally most at risk then leaves {worlds_told(risk[best])}, "
             f"against {percent(risk[now])} today", ground, number, role="lead", weight=0.4,
