@@ -168,3 +168,9 @@ class Brief(Value):
                 found += [line for paragraph in block.paragraphs for line in paragraph]
                 found += block.limits
         return found
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page in a frame."""
+        from tightrope.brief.notebook import brief
+
+        return brief(self)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
+from tightrope import plugins
 from tightrope.domain.base import Value
 
 Kind = Literal["evidence", "assumption", "derived", "counted", "elicited"]
@@ -89,3 +91,8 @@ class Finding(Value):
     numbers: dict[str, Any] = {}
     misleads: str = ""
     method: str = ""
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows; the display is the part `finding` of the entry points `tightrope.displays`."""
+        display: Callable[[Finding], str] = plugins.load("displays", "finding")
+        return display(self)
