@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tightrope.errors import NoSituation
@@ -11,6 +12,7 @@ from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.material import NOBODY, Material
 from tightrope.situation.draft.spelling import articled
+from tightrope.situation.draft.topics import other_topic
 from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
@@ -36,8 +38,12 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     """The actors of the material. Raises NoSituation where fewer than two act on each other."""
     weights, doing = _weights(material, acts)
     fit = {code: weight for code, weight in weights.items() if code in doing and weight >= LEAST}
-    if len(fit) < 2 or not _mutual(material, acts, fit):
-        raise NoSituation("no two parties act on each other in this text", expected="two or more parties", todo=TODO)
+    about = other_topic(material)
+    if about or len(fit) < 2 or not _mutual(material, acts, fit):
+        what = f"; it is about {about}" if about else ""
+        raise NoSituation(
+            f"no two parties act on each other in this text{what}", expected="two or more parties", todo=TODO
+        )
     ordered = sorted(fit, key=lambda code: (-fit[code], code))
     chosen = _focal(material, acts, ordered, focal)
     kept = [chosen, *(code for code in ordered if code != chosen)][:MOST]
@@ -102,10 +108,14 @@ def _named(material: Material) -> Counter[str]:
 
 
 def _mutual(material: Material, acts: list[Act], fit: dict[str, float]) -> bool:
-    """Whether some actor acts on another one."""
-    pairs = {(code_of(event.source), code_of(event.target)) for event in material.events}
-    pairs |= {(by, act.actor) for act in acts for by in act.by} | {(act.actor, act.target) for act in acts}
-    return any(a in fit and b in fit and a != b for a, b in pairs)
+    """Whether some actor acts on another one: by an event of the record, or by two acts that the text tells."""
+    events = [(code_of(event.source), code_of(event.target)) for event in material.events]
+    told = [(by, act.actor) for act in acts for by in act.by] + [(act.actor, act.target) for act in acts]
+
+    def among(pairs: Sequence[tuple[str | None, str | None]]) -> int:
+        return sum(a in fit and b in fit and a != b for a, b in pairs)
+
+    return among(events) > 0 or among(told) > 1
 
 
 def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | None) -> str:

@@ -62,19 +62,19 @@ def draft(source: Lines | Sequence[Coded], *, focal: str | None = None, title: s
     plain = assemble(plot, heading, left_out)
     count = "one report" if len(reports) == 1 else f"{len(reports)} reports"
     text = HEAD.format(count=count) + write(styled(plain))
-    return Draft(loads(text, "draft.yaml"), text, tuple(_explained(plain)), tuple(left_out))
+    return Draft(loads(text, "draft.yaml"), text, tuple(lines_of(plain)), tuple(left_out))
 
 
-def _explained(value: Any, path: str = "") -> Iterator[Line]:
+def lines_of(value: Any, path: str = "") -> Iterator[Line]:
     """Every line that carries a ground, in the order of the file."""
     if isinstance(value, dict):
         if "mark" in value:
             yield _line(value, path)
         for key, item in value.items():
-            yield from _explained(item, f"{path}.{key}".lstrip("."))
+            yield from lines_of(item, f"{path}.{key}".lstrip("."))
     elif isinstance(value, list):
         for k, item in enumerate(value):
-            yield from _explained(item, f"{path}[{k}]")
+            yield from lines_of(item, f"{path}[{k}]")
 
 
 SAYS = ("say", "label", "sign", "never", "one_way", "either_order", "only_if", "unstrained", "members", "code")

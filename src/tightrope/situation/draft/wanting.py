@@ -121,8 +121,11 @@ def _leverage(plot: Plot, mine: Wants) -> None:
     """Pressure is kept as long as what it is for is not given."""
     asked = [(weight, key) for key, weight in mine.weights.items() if weight >= DEMAND and key in mine.evidence]
     held = [choice for choice in plot.of(mine.actor) if choice.role == "pressure" and not choice.verbal]
-    for choice in held[:2] if asked else []:
-        _, key = max(asked)
+    for choice in held[:2]:
+        pressed = plot.cast.keys.get(choice.target or "", plot.cast.keys[plot.counterpart(mine.actor)])
+        key = max((row for row in asked if row[1].startswith(f"{pressed}.")), default=(0.0, ""))[1]
+        if not key:
+            continue
         mine.weights.pop(choice.key, None)
         because = "pressure is kept until the demand is met (template: leverage)"
         mine.conditions.append(
