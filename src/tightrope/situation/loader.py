@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from tightrope.errors import SituationError, Where
 from tightrope.situation.checks.base import Check
+from tightrope.situation.checks.homes import homes
 from tightrope.situation.checks.parties import options, parties
 from tightrope.situation.checks.plans import plans
 from tightrope.situation.checks.rules import rules
@@ -50,7 +51,7 @@ def _check(situation: Situation, document: Document) -> None:
     """Names and limits; what stands in a line that is refused already is not refused twice."""
     refused, document.errors = document.errors, []
     check = Check(situation, document)
-    for part in (parties, options, rules, wants, plans):
+    for part in (parties, options, rules, wants, plans, homes):
         part(check)
     lines = {error.where.line for error in refused if error.where}
     document.errors = refused + [error for error in document.errors if error.where and error.where.line not in lines]

@@ -166,6 +166,25 @@ def _step(value: Any) -> Any:
     return _fields(value, {"set": literals, "when": text}) if isinstance(value, dict) else {"set": literals(value)}
 
 
+def group(value: Any) -> Any:
+    """A group at home: a list of priorities, or a mapping with `prefers`."""
+    if isinstance(value, dict):
+        return grounded(_fields(value, {"prefers": preferences}))
+    return {"prefers": preferences(value)}
+
+
+def home(value: Any) -> Any:
+    """Groups by key, or a mapping with `groups` and `needs`."""
+    if isinstance(value, dict) and "groups" not in value:
+        value = {"groups": value}
+    return grounded(_fields(value, {"groups": lambda found: each(group, found)}))
+
+
+def tie(value: Any) -> Any:
+    """A mapping with `of` and `to`."""
+    return grounded(value) if isinstance(value, dict) else value
+
+
 def _fields(value: Any, shapes: Mapping[str, Shape]) -> Any:
     if not isinstance(value, dict):
         return value
@@ -192,6 +211,8 @@ SECTIONS: dict[str, Shape] = {
     "indicators": lambda value: each(indicator, value),
     "objectives": lambda value: each(objective, value),
     "strategies": lambda value: each(strategy, value),
+    "ratify": lambda value: each(home, value),
+    "ties": lambda value: each(tie, value),
     "left_out": texts,
 }
 

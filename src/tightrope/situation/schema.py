@@ -163,6 +163,33 @@ class Strategy(Grounded):
     archetype: str | None = None
 
 
+class Group(Grounded):
+    """A group at home that a deal must pass: its weight, whether it alone can block, and what it wants."""
+
+    label: str | None = None
+    weight: Range = (1.0, 1.0)
+    veto: bool = False
+    prefers: tuple[Preference, ...]
+
+
+class Home(Grounded):
+    """Who must agree at home: groups, and the share of their weight that a deal `needs`."""
+
+    needs: float = 0.5
+    groups: dict[str, Group]
+
+
+class Tie(Grounded):
+    """How much party `of` depends on its ally `to`, how firmly it is committed, and how far both want the same towards
+    the adversary (`overlap`): ranges from 0 to 1."""
+
+    of: str
+    to: str
+    dependence: Range = (0.0, 1.0)
+    commitment: Range = (0.0, 1.0)
+    overlap: Range = (0.0, 1.0)
+
+
 class Situation(Part):
     """A whole situation. Keys of actors, options (`actor.option`), readings and plans are its names."""
 
@@ -181,6 +208,8 @@ class Situation(Part):
     indicators: tuple[Indicator, ...] = ()
     objectives: dict[str, Objective] = {}
     strategies: dict[str, Strategy] = {}
+    ratify: dict[str, Home] = {}
+    ties: tuple[Tie, ...] = ()
     left_out: tuple[str, ...] = ()
     notes: str | None = None
     places: dict[str, int] = Field(default={}, exclude=True, repr=False)

@@ -8,7 +8,7 @@ from typing import Any
 from tightrope.domain import Event, Status
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, kind
-from tightrope.situation.draft.asking import asked
+from tightrope.situation.draft.asking import asked, traded
 from tightrope.situation.draft.clauses import (
     INNER,
     believed,
@@ -99,6 +99,7 @@ def _misread(scene: Scene, word: Any, subjects: list[str], source: str | None, e
 def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Event | None) -> Iterator[Act]:
     inner = list(asked(scene, word, source, target))
     yield from inner
+    yield from traded(scene, word, source, target)
     if event is not None and event.type in BLAME:
         yield from _blamed(scene, word, source)
     standing = _standing(word, event)

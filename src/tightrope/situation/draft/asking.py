@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tightrope.situation.draft.act import Act, kind
-from tightrope.situation.draft.clauses import INNER, believed, complements, infinitive, negated, noun_acts, verb_name
+from tightrope.situation.draft.clauses import INNER, believed, complements, exchanged, infinitive, negated, noun_acts, verb_name
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.phrases import phrase
 from tightrope.situation.draft.who import Scene
@@ -25,6 +25,15 @@ def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[
             yield Act(actor, phrase(verb), standing, kind(verb), towards, scene.evidence(word), place, by, main)
             if by and verb_name(word) in words().inviting:
                 yield Act(source, phrase(verb), "offered", kind(verb), actor, scene.evidence(word), place, (), main)
+
+
+def traded(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
+    """What the other side is to do in return."""
+    for thing in exchanged(word):
+        other = target or next((code for code in scene.material.principals if code != source), None)
+        if other is not None:
+            place, main = scene.place(thing), scene.place(word)
+            yield Act(other, phrase(thing), "needed", kind(thing), source, scene.evidence(word), place, (), main)
 
 
 def _asked(

@@ -76,10 +76,30 @@ def believed(word: Any) -> bool:
 
 
 def condition_of(verb: Any) -> Any | None:
-    """The verb that holds only if this one does, where a conjunction of condition stands before this one."""
+    """The verb that holds only if this one does: after "unless", "only if", "as long as", "on condition that"."""
     kinds = words().conditions
-    marks = [child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i]
-    return verb.head if verb.dep_ == "advcl" and any(kinds.get(mark) for mark in marks) else None
+    if verb.dep_ in ("acl", "ccomp", "relcl") and str(verb.head.lemma_).lower() == "condition":
+        above = [word for word in verb.head.ancestors if word.pos_ == "VERB"]
+        return above[0] if above else None
+    if verb.dep_ != "advcl":
+        return None
+    before = [child for child in verb.children if child.dep_ in ("mark", "advmod", "prep") and child.i < verb.i]
+    marked = any(kinds.get(str(child.lower_)) for child in before)
+    lasting = verb.doc[max(0, verb.left_edge.i - 3) : verb.left_edge.i + 3].text.lower()
+    return verb.head if marked or "as long as" in lasting else None
+
+
+def exchanged(verb: Any) -> Iterator[Any]:
+    """What a verb is offered for: "in return for a halt", "in exchange for lifting the ban"."""
+    for prep in verb.children:
+        for noun in prep.children if prep.lower_ == "in" else ():
+            if noun.lower_ in ("return", "exchange"):
+                below = [thing for after in noun.children if after.lower_ == "for" for thing in after.children]
+                yield from (thing for thing in below if _act(thing))
+
+
+def _act(word: Any) -> bool:
+    return word.pos_ == "VERB" or str(word.lemma_).lower() in words().nouns
 
 
 def modal(verb: Any) -> str | None:

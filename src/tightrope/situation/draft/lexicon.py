@@ -28,6 +28,7 @@ class Words:
     pressing: frozenset[str]
     judging: frozenset[str]
     hollow: frozenset[str]
+    yielding: frozenset[str]
     particles: frozenset[str]
     inviting: frozenset[str]
     peers: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tightrope.situation.draft.choices import Choice
@@ -9,12 +10,13 @@ from tightrope.situation.draft.grounds import ground
 from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 
+BEFORE_TALKS = re.compile(r"\bbefore (any |the |further |new )?(\w+ )?(talks|negotiations|dialogue|meeting|summit)\b")
 HOLDS = ("done", "offered")
 
 
 def rules(plot: Plot) -> list[dict[str, Any]]:
     """Rules of consent, of stated conditions, and of acts that stay done."""
-    found = [*_consents(plot), *_conditions(plot)]
+    found = [*_consents(plot), *_conditions(plot), *_first(plot)]
     for choice in plot.choices:
         if choice.template and choice.template.one_way:
             because = f"once done, it cannot be undone (template: {choice.template.key})"
@@ -55,6 +57,19 @@ def _conditions(plot: Plot) -> list[dict[str, Any]]:
                 found.setdefault((main.key, needed.key), line)
     pairs = {pair for pair in found if (pair[1], pair[0]) not in found or pair[0] < pair[1]}
     return [line for pair, line in found.items() if pair in pairs]
+
+
+def _first(plot: Plot) -> list[dict[str, Any]]:
+    """ "A demands that B withdraw before any talks": the talks of A need it."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for choice in plot.choices:
+        for act in choice.acts:
+            askers = act.by if BEFORE_TALKS.search(act.evidence.quote) else ()
+            talks = [other for by in askers for other in plot.of(by) if family(other.template) == "talks"]
+            for other in talks[:1]:
+                line = {"only_if": {other.key: choice.key}, **ground(plot.material, [act.evidence], confidence=0.6)}
+                found.setdefault((other.key, choice.key), line)
+    return list(found.values())
 
 
 def holds(choice: Choice) -> bool:

@@ -14,7 +14,7 @@ from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.roles import family, role, template_of, verbal
 from tightrope.situation.draft.spelling import articled
 
-MOST, EACH = 14, 4
+MOST, EACH, TIED = 14, 4, 1.0
 VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
 
 
@@ -116,19 +116,24 @@ def filled_in(template: OptionTemplate, target: str) -> str:
 
 
 def _with_needs(choices: list[Choice], acts: Iterable[Act]) -> list[Choice]:
-    """Bare conditions ("unless Ankara ratifies") join the option that they speak of."""
+    """Bare conditions join the option that they speak of: "unless Ankara ratifies"; "if Ankara moves", what it is asked."""
     found = list(choices)
     for act in acts:
-        if act.standing == "needed" and _vague(act):
-            for n, choice in enumerate(found):
-                if choice.actor == act.actor and act.phrase.verb in {other.phrase.verb for other in choice.acts}:
-                    found[n] = replace(choice, acts=(*choice.acts, act))
-                    break
+        if act.standing != "needed" or not _vague(act):
+            continue
+        mine = [n for n, choice in enumerate(found) if choice.actor == act.actor]
+        same = [n for n in mine if act.phrase.verb in {other.phrase.verb for other in found[n].acts}]
+        yields = act.phrase.verb in words().yielding
+        asked = [n for n in mine if yields and "demanded" in found[n].standings()]
+        for n in (same or sorted(asked, key=lambda n: -found[n].weight))[:1]:
+            found[n] = replace(found[n], acts=(*found[n].acts, act))
     return found
 
 
 def _selected(choices: list[Choice], cast: Cast) -> tuple[list[Choice], list[str]]:
-    ordered = sorted(choices, key=lambda choice: (-choice.weight, choice.label))
+    mains = {act.main for choice in choices for act in choice.acts if act.standing == "needed"}
+    tied = {choice.label for choice in choices if any(act.place in mains for act in choice.acts)}
+    ordered = sorted(choices, key=lambda choice: (-choice.weight - (TIED if choice.label in tied else 0), choice.label))
     most = max(MOST, len(cast.keys))
     kept: list[Choice] = []
     for code in cast.keys:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from tightrope.domain import Claim, Event, Evidence
@@ -108,7 +109,7 @@ def _open_to(plot: Plot, stance: Stance) -> list[Choice]:
 
 def _likeness(plot: Plot, choice: Choice, stance: Stance) -> float:
     """Shared content words, a bonus for the right owner."""
-    shared = len({stem(word) for word in choice.words} & stance.nouns - STANDING_IN)
+    shared = len({stem(word) for word in choice.words} & stance.nouns - standing_in())
     owner = 0.5 if stance.target == choice.actor else -0.5 if stance.target in plot.cast else 0.0
     return shared + owner if shared else 0.0
 
@@ -144,12 +145,12 @@ def _askers(choice: Choice) -> set[str]:
     return {by for act in choice.acts for by in act.by}
 
 
-STANDING_IN = frozenset(
-    stem(word)
-    for word in (*words().stand_ins, "step", "act", "move", "deal", "remark", "decision", "measure", "situation")
-)
+@cache
+def standing_in() -> frozenset[str]:
+    """Stems of nouns that stand for something told before."""
+    return frozenset(map(stem, words().stand_ins | {"step", "act", "move", "deal", "remark", "decision", "measure"}))
 
 
 def _stands_in(stance: Stance) -> bool:
     """Whether the stance is about something told before: "the step", or nothing at all."""
-    return not stance.nouns or bool(stance.nouns & STANDING_IN)
+    return not stance.nouns or bool(stance.nouns & standing_in())

@@ -26,7 +26,7 @@ def wants(plot: Plot) -> dict[str, Wants]:
     found = {code: Wants(code) for code in plot.cast.keys}
     for choice in plot.choices:
         for act in choice.acts:
-            _of_act(found, choice, act)
+            _of_act(plot, found, choice, act)
             _of_condition(plot, found, choice, act)
     _of_calming(plot, found)
     for stance in stances(plot.material):
@@ -49,7 +49,7 @@ def _at_least(plot: Plot, mine: Wants) -> None:
             mine.add(choice, USUAL, None, "no want is told; it may want what it can do (template: own act)")
 
 
-def _of_act(found: dict[str, Wants], choice: Choice, act: Act) -> None:
+def _of_act(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> None:
     sign = choice.sign(act)
     for by in act.by:
         if by in found and by != choice.actor:
@@ -61,6 +61,10 @@ def _of_act(found: dict[str, Wants], choice: Choice, act: Act) -> None:
             found[str(act.target)].add(choice, sign * HARM, act.evidence)
         elif act.standing == "refused":
             found[str(act.target)].add(choice, sign * DENIED, act.evidence)
+    elif act.target is None and choice.role == "force" and act.standing in ("threatened", "done"):
+        other = plot.counterpart(choice.actor)
+        if plot.tension[frozenset((other, choice.actor))] > 0:
+            found[other].add(choice, sign * HARM / 2, act.evidence)
 
 
 def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> None:
