@@ -10,6 +10,7 @@ from tightrope.brief.charts import Theme, draw
 from tightrope.brief.formats.md import LONG, footnote
 from tightrope.brief.formats.print import cell, right, smart
 from tightrope.brief.formats.word import Footnotes, add_page_number, new_document, picture
+from tightrope.brief.groups import counted, grouped
 from tightrope.brief.model import Block, Brief, Figure, Line
 from tightrope.brief.notes import cite
 from tightrope.domain import Table
@@ -44,6 +45,8 @@ class _Writer:
         self.document.add_heading("Bottom line", 1)
         for line in brief.bottom:
             self._lines((line,), "Bottom Line")
+        self._text(brief.caution, "Facts")
+        self._text("; ".join(f"{plan.letter}. {plan.name}" for plan in brief.plans), "Small")
         for number, section in enumerate(brief.sections, 1):
             self.document.add_heading(smart(f"{number}. {section.title}"), 1)
             if section.lead:
@@ -92,11 +95,11 @@ class _Writer:
     def _back(self) -> None:
         brief = self.brief
         self.document.add_heading("Assumptions", 1)
-        for item in brief.assumptions:
-            why = f"; {item.because}" if item.because else ""
-            place = f"; {item.where}" if item.where else ""
-            paragraph = self.document.add_paragraph(smart(f"{item.says} ({item.mark}{why}{place})"), "Small")
-            self.notes.refer(paragraph, item.notes)
+        for group, items in grouped(brief.assumptions).items():
+            self._text(f"{group}: {counted(items)}", "Caption")
+            for item in (i for i in items if i.notes):
+                paragraph = self.document.add_paragraph(smart(f"{item.says} ({item.mark})"), "Small")
+                self.notes.refer(paragraph, item.notes)
         self.document.add_heading("Sources", 1)
         for source in brief.sources:
             self._text(f"{source.number}. {cite(source)}", "Small")

@@ -12,6 +12,7 @@ from tightrope.brief.annex import run_rows
 from tightrope.brief.charts import NARROW, WIDE, Theme, draw
 from tightrope.brief.dates import spoken
 from tightrope.brief.formats.print import behind, cell, right, smart, stop
+from tightrope.brief.groups import counted, grouped
 from tightrope.brief.model import Brief, Figure
 from tightrope.brief.notes import cite
 from tightrope.brief.palette import DARK, LIGHT, css
@@ -37,6 +38,7 @@ def render(brief: Brief) -> str:
             dark=Markup(css(DARK)),
             sources={source.number: source for source in brief.sources},
             run=run_rows(brief.run),
+            groups=grouped(brief.assumptions),
             behind=behind,
         )
     )
@@ -53,5 +55,5 @@ def _environment() -> Environment:
     )
     filters: dict[str, Any] = {"smart": smart, "spoken": spoken, "cite": cite, "stop": stop}
     found.filters.update(filters)
-    found.globals.update(cell=cell, right=right)
+    found.globals.update(cell=cell, right=right, counted=counted)
     return found

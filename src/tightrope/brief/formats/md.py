@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from tightrope.brief.annex import run_rows
 from tightrope.brief.formats.print import cell, right, stop
-from tightrope.brief.model import Block, Brief, Line, Note, Section, Source
+from tightrope.brief.groups import counted, grouped
+from tightrope.brief.model import Assumption, Block, Brief, Line, Note, Section, Source
 from tightrope.brief.notes import cite
 from tightrope.domain import Table
 
@@ -33,6 +34,9 @@ def _bottom(brief: Brief) -> Iterator[str]:
     yield "## Bottom line"
     items = [f"{k}. {_line(line)}" for k, line in enumerate(brief.bottom, 1)]
     yield "\n".join(items) or "Nothing in the record and the model supports a judgment."
+    yield f"*{brief.caution}*" if brief.caution else ""
+    if brief.plans:
+        yield "**The plans compared.** " + "; ".join(f"{plan.letter}. {plan.name}" for plan in brief.plans) + "."
 
 
 def _line(line: Line) -> str:
@@ -76,12 +80,15 @@ def _cell(text: str) -> str:
 
 def _assumptions(brief: Brief) -> Iterator[str]:
     yield "## Assumptions"
-    lines = []
-    for item in brief.assumptions:
-        why = f": {item.because}" if item.because else ""
-        place = f" ({item.where})" if item.where else ""
-        lines.append(f"- {item.says} — *{item.mark}*{why}{place}" + "".join(f"[^{n}]" for n in item.notes))
-    yield "\n".join(lines) or "The model states no assumption."
+    for group, items in grouped(brief.assumptions).items():
+        yield f"**{group}** ({counted(items)})"
+        yield "\n".join(f"- {i.says} — *{i.mark}*{_why(i)}" + "".join(f"[^{n}]" for n in i.notes) for i in items)
+    if not brief.assumptions:
+        yield "The model states no assumption."
+
+
+def _why(item: Assumption) -> str:
+    return (f": {item.because}" if item.because else "") + (f" ({item.where})" if item.where else "")
 
 
 def _sources(brief: Brief) -> Iterator[str]:

@@ -1,12 +1,17 @@
-"""Pictures, tables and page numbers in a Word file."""
+"""Pictures and page numbers in a Word file."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from io import BytesIO
 from typing import Any
 
+from tightrope.brief.palette import LIGHT
+
 WIDTH_MM = 156
+HALO = re.compile(
+    r"<text([^>]*?)( stroke=\"[^\"]*\" stroke-width=\"4\"[^>]*?paint-order=\"stroke\")([^>]*)>(.*?)</text>"
+)
 
 
 def picture(document: Any, svg: str, alt: str) -> None:
@@ -14,34 +19,17 @@ def picture(document: Any, svg: str, alt: str) -> None:
     import vl_convert
     from docx.shared import Mm
 
-    image = vl_convert.svg_to_png(svg, scale=2.2)
+    image = vl_convert.svg_to_png(behind(svg), scale=2.2)
     document.add_picture(BytesIO(image), width=Mm(WIDTH_MM))
     properties = document.paragraphs[-1]._p.xpath(".//wp:docPr")
     for found in properties:
         found.set("descr", alt)
 
 
-def table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], to_right: Sequence[bool]) -> None:
-    """A table whose head repeats on every page."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    made = document.add_table(rows=0, cols=len(heads))
-    made.style = document.styles["Light Shading"]
-    for k, cells in enumerate([heads, *rows]):
-        row = made.add_row()
-        for place, text, right in zip(row.cells, cells, to_right, strict=True):
-            paragraph = place.paragraphs[0]
-            paragraph.style = document.styles["Small"]
-            paragraph.add_run(text).bold = k == 0
-            if right:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _repeat(made.rows[0])
-
-
-def _repeat(row: Any) -> None:
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+def behind(svg: str) -> str:
+    """On white, with the halos of words as words of their own behind them: not every renderer paints outlines first."""
+    white = svg.replace(LIGHT["paper"], "#ffffff").replace(">", '><rect width="100%" height="100%" fill="#ffffff"/>', 1)
+    return HALO.sub(r"<text\1\2\3>\4</text><text\1\3>\4</text>", white)
 
 
 def add_page_number(document: Any) -> None:

@@ -68,6 +68,7 @@ def _set(
         fonts.attrib.pop(qn(key), None)
     fonts.set(qn("w:hAnsi"), font)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    style.paragraph_format.keep_with_next = style.name in {"Caption", "Heading 1", "Lead"}
     if style.name == "Title":
         for border in style.element.xpath(".//w:pBdr"):
             border.getparent().remove(border)
