@@ -1,0 +1,42 @@
+"""Groups at home and ties between allies."""
+
+from __future__ import annotations
+
+from tightrope.situation.checks.base import Check
+from tightrope.situation.places import Path
+from tightrope.situation.schema import Home, Tie
+
+SHARES = ("dependence", "commitment", "overlap")
+
+
+def homes(check: Check) -> None:
+    """Known parties; weights above nothing; shares from 0 to 1."""
+    for actor, home in check.situation.ratify.items():
+        check.known(("ratify", actor), actor, check.situation.actors, "actor")
+        _home(check, ("ratify", actor), home)
+    for k, tie in enumerate(check.situation.ties):
+        _tie(check, ("ties", k), tie)
+
+
+def _home(check: Check, path: Path, home: Home) -> None:
+    if not home.groups:
+        check.refuse((*path, "groups"), "no groups", "at least one group that a deal must pass")
+    if not 0 < home.needs <= 1:
+        check.refuse((*path, "needs"), f"{home.needs:g} is no share", "above 0, and 1 at most", "0.5 is a majority")
+    for key, group in home.groups.items():
+        at = (*path, "groups", key)
+        check.wants(at, group.prefers)
+        if not 0 <= group.weight[0] <= group.weight[1]:
+            low, high = group.weight
+            check.refuse((*at, "weight"), f"[{low:g}, {high:g}] is no range of weight", "0 <= low <= high")
+
+
+def _tie(check: Check, path: Path, tie: Tie) -> None:
+    actors = check.situation.actors
+    known = [check.known((*path, key), getattr(tie, key), actors, "actor") for key in ("of", "to")]
+    if all(known) and tie.of == tie.to:
+        check.refuse((*path, "to"), f"`{tie.of}` is tied to itself", "two parties")
+    for key in SHARES:
+        low, high = getattr(tie, key)
+        if not 0 <= low <= high <= 1:
+            check.refuse((*path, key), f"[{low:g}, {high:g}] is no range of shares", "0 <= low <= high <= 1")
