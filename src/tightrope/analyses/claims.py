@@ -1,4 +1,4 @@
-"""Who judges what, and how surely? (Definition B.4)"""
+"""Who judges what, and how surely? (Definition Q.4)"""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ ROWS, TOLD, LEAST, MOST = 40, 5, 4, 28
 
 
 def claims(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Judgments in the record by holder, with how they are hedged. Definition B.4 of docs/theory/views.md."""
-    tale = Tale("claims", "Who judges what?", situation, method="theory/views.md#definition-b4", misleads=MISLEADS)
+    """Judgments in the record by holder, with how they are hedged. Definition Q.4 of docs/theory/views.md."""
+    tale = Tale("claims", "Who judges what?", situation, method="theory/views.md#definition-q4", misleads=MISLEADS)
     found = frozen(situation, record).claims()
     if not found:
         return tale.missing(

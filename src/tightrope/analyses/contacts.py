@@ -1,4 +1,4 @@
-"""Who was in which room, and did they meet? (Definition B.3)"""
+"""Who was in which room, and did they meet? (Definition Q.3)"""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ MET = {True: "yes", False: "no", None: "not told"}
 
 
 def contacts(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Meetings and forums: who was there, who was absent and why, and whether they met. Definition B.3."""
-    tale = Tale("contacts", "Who met whom?", situation, method="theory/views.md#definition-b3", misleads=MISLEADS)
+    """Meetings and forums: who was there, who was absent and why, and whether they met. Definition Q.3."""
+    tale = Tale("contacts", "Who met whom?", situation, method="theory/views.md#definition-q3", misleads=MISLEADS)
     known = frozen(situation, record)
     found = sorted(known.contacts(), key=lambda c: (c.date is None, str(c.date), c.id))
     if not found:

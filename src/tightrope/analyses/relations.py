@@ -1,4 +1,4 @@
-"""Who leans where? (Definition B.2)"""
+"""Who leans where? (Definition Q.2)"""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ Acts = dict[Pair, tuple[list[Event], list[Event]]]
 
 
 def relations(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Who is allied with whom, and what passes between them. Definition B.2 of docs/theory/views.md."""
-    tale = Tale("relations", "Who leans where?", situation, method="theory/views.md#definition-b2", misleads=MISLEADS)
+    """Who is allied with whom, and what passes between them. Definition Q.2 of docs/theory/views.md."""
+    tale = Tale("relations", "Who leans where?", situation, method="theory/views.md#definition-q2", misleads=MISLEADS)
     acts = _acts(situation, frozen(situation, record).events())
     strains = _strains(situation, worlds)
     _tell(tale, acts)

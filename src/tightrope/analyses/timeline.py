@@ -1,4 +1,4 @@
-"""What happened, and when? (Definition B.1)"""
+"""What happened, and when? (Definition Q.1)"""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ LATEST, PAST, ROWS = 6, 2, 40
 
 
 def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
-    """Acts in time: who did what to whom. Definition B.1 of docs/theory/views.md."""
-    tale = Tale("timeline", "What happened?", situation, method="theory/views.md#definition-b1", misleads=MISLEADS)
+    """Acts in time: who did what to whom. Definition Q.1 of docs/theory/views.md."""
+    tale = Tale("timeline", "What happened?", situation, method="theory/views.md#definition-q1", misleads=MISLEADS)
     known = frozen(situation, record)
     events = known.events()
     if not events:
