@@ -1,6 +1,7 @@
 """Fill the reference pages with what the code says of itself, so that the two never part.
 
-`<!-- help: NAME -->` becomes the `--help` of a command; `<!-- event types -->` the ontology's types.
+`<!-- help: NAME -->` becomes the `--help` of a command, `<!-- event types -->` the ontology's types,
+`<!-- parts: GROUP -->` the installed parts of an entry-point group, `<!-- errors -->` the kinds of errors.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from typing import Any
 import click
 
 HELP = re.compile(r"^<!-- help: ([\w -]+) -->$", re.M)
+PARTS = re.compile(r"<!-- parts: (\w+) -->")
 TYPES = "<!-- event types -->"
+ERRORS = "<!-- errors -->"
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
@@ -45,7 +48,31 @@ def _type(key: str, kind: Any) -> str:
     return f"## {key}\n\n{kind.describes}\n\n{facts}\n\n{modes}\n{examples}\n*CAMEO codes:* {codes or 'none'}"
 
 
+def parts(group: str) -> str:
+    """The names that the package itself registers in an entry-point group."""
+    from tightrope import plugins
+
+    own = [f"`{name}`" for name, point in plugins.available(group).items() if point.value.startswith("tightrope.")]
+    return ", ".join(own) or "none"
+
+
+def errors() -> str:
+    """A row a kind of error: its name in JSON, the exception, what it means, the exit code."""
+    from tightrope import errors as family
+
+    kinds = [c for c in vars(family).values() if isinstance(c, type) and issubclass(c, family.TightropeError)]
+    rows = [f"| `{c.kind}` | `{c.__name__}` | {_first(c)} | {c.exit_code} |" for c in kinds[1:]]
+    return "\n".join(["| kind | exception | means | exit code |", "| --- | --- | --- | --- |", *rows])
+
+
+def _first(cls: type) -> str:
+    return " ".join((cls.__doc__ or "").split())
+
+
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """The mkdocs hook: replace the marks of a page."""
     filled = HELP.sub(lambda m: f"```text\n{help_of(m[1])}\n```", markdown)
-    return filled.replace(TYPES, event_types()) if TYPES in filled else filled
+    filled = PARTS.sub(lambda m: parts(m[1]), filled)
+    for mark, made in ((TYPES, event_types), (ERRORS, errors)):
+        filled = filled.replace(mark, made()) if mark in filled else filled
+    return filled

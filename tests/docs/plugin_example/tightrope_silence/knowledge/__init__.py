@@ -1,0 +1,1 @@
+"""Knowledge files: actors, words and an event type of our own."""
