@@ -14,7 +14,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.lexical import fits, noun_senses
 from tightrope.coding.patterns import Match, adjective_matches, complements, verb_matches
 from tightrope.coding.syntax.nominal import nominal
-from tightrope.coding.syntax.roles import objects, surface_subject
+from tightrope.coding.syntax.roles import foretold, objects, surface_subject
 from tightrope.coding.syntax.slots import Found, targets
 from tightrope.coding.syntax.sources import sources
 from tightrope.coding.syntax.standing import Standing, standing
@@ -44,6 +44,8 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
     for token in _downward(sent.root):
         sense = None if taken.get(token.i) is False else match(token)
         if sense is None:
+            continue
+        if sense.sense.type == "THREATEN" and foretold(sense.verb):
             continue
         here = list(_told(scene, sense, demanded=taken.get(token.i, False)))
         if here or sense.verb.pos_ != "NOUN":
@@ -112,6 +114,8 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     pairs = _pairs(match, who[:LIMIT], whom[:LIMIT], slot)
     for source, target, back in _once(pairs) if demanded else pairs:
         source, target = at_home(match.sense.type, source, target)
+        if target is not None and match.sense.type == "MOBILIZE" and target.party.via == "context":
+            target = None
         if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):
             target = own_state(match.sense.type, source) or target
         yield Act(match, source, target, state, back, demanded)

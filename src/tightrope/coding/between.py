@@ -1,4 +1,4 @@
-"""The act between two given spans of a text: rules first, then the words in reach."""
+"""The act between two given spans of a text: rules and model vote; without the model, the words in reach."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act, acts, match
 from tightrope.coding.gazetteer import gazetteer
+from tightrope.coding.model.spans import pair_of
+from tightrope.coding.model.vote import vote
 from tightrope.coding.parse import docs
 from tightrope.coding.status import settle
 from tightrope.coding.syntax.standing import standing
@@ -31,18 +33,24 @@ class Candidate:
 
 def between(text: str, source: str, target: str) -> str:
     """The PLOVER type of the act of `source` on `target` (two spans of the text); `NONE` where no word tells one."""
-    found = sorted(_candidates(text, source, target), key=lambda c: (-c.score, c.at))
-    return found[0].type if found else NONE
+    found: list[Candidate] = []
+    for scene, sent in _sentences(text):
+        told = list(_joined(acts(scene, sent), source, target))
+        pair = pair_of(sent, source, target, frozenset(scene.hits))
+        voted = vote(pair, ((c.type, (c.score - 4) / 4) for c in told)) if pair else None
+        if voted:
+            return voted
+        found += [*told, *_near(sent, source, target)]
+    return min(found, key=lambda c: (-c.score, c.at)).type if found else NONE
 
 
-def _candidates(text: str, source: str, target: str) -> Iterator[Candidate]:
+def _sentences(text: str) -> Iterator[tuple[Scene, Any]]:
+    """Each sentence with the scene in which it is read."""
     scene = Scene(report="between")
     parts = paragraphs(text)
     for paragraph, doc in zip(parts, docs(p.text for p in parts), strict=True):
         scene.enter(doc, paragraph.start, gazetteer().find(paragraph.text))
-        for sent in doc.sents:
-            yield from _joined(acts(scene, sent), source, target)
-            yield from _near(sent, source, target)
+        yield from ((scene, sent) for sent in doc.sents)
 
 
 def _joined(found: list[Act], source: str, target: str) -> Iterator[Candidate]:

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
-from tightrope.coding.actors.memory import note
+from tightrope.coding.actors.memory import forum, note
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import acts
 from tightrope.coding.claims.find import claims
 from tightrope.coding.contacts import contacts, merged
 from tightrope.coding.dates import when
 from tightrope.coding.events import event
+from tightrope.coding.forums import at_forum
 from tightrope.coding.gate import topic
 from tightrope.coding.gazetteer import gazetteer
-from tightrope.coding.meetings import met
+from tightrope.coding.meetings import apart, met
 from tightrope.coding.parse import docs
 from tightrope.coding.syntax.timing import dated
 from tightrope.coding.text import Paragraph, paragraphs
@@ -87,15 +88,17 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
         scene.home = _home(paragraph, scene) or scene.home
         scene.enter(doc, paragraph.start, names.find(paragraph.text, report.published))
         for sent in doc.sents:
+            forum(scene, sent)
             events.extend(_events(scene, sent))
             judged.extend(claims(scene, sent))
             rooms.extend(contacts(scene, sent, when(sent.text, scene.on)))
+            rooms.extend(at_forum(scene, sent, when(sent.text, scene.on)))
             note(scene, sent)
     return Coded(
         report=report,
         events=tuple(_once(events)),
         claims=tuple(_once(judged)),
-        contacts=tuple(merged([*rooms, *met(events)])),
+        contacts=tuple(apart(merged([*rooms, *met(events)]), events)),
     )
 
 

@@ -14,6 +14,7 @@ PRIVATE = frozenset({None, "CRM", "CVL", "BUS", "ELI", "MED", "EDU", "LAB"})
 CROWDS = frozenset({"LAB", "EDU", "AGR", "CVL", "REL", "MED", "CRM", "OPP"})
 FUN = frozenset({"sport", "culture"})
 VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
+HARSH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
 GIVEN = frozenset({"context", "place"})  # a country that the noun itself does not carry
 
@@ -52,11 +53,24 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | Non
     crowd = sense.type == "PROTEST" or sense.key == "call_off_protest"
     if not ((crowd and source.party.sector in CROWDS) or _has_side(source, target)) or _mere_view(sense, source):
         return False
+    if _to_itself(sense, source, target):
+        return False
     if (about and not _plain(source, target, about)) or _mishap(sense, source, target):
+        return False
+    if sense.type == "CONSULT" and target is not None and not (target.agent or target.known):
         return False
     if sense.type == "CONSULT" and sense.gate:
         return source.party.sector not in PRIVATE - {None} and (source.known or source.party.sector is not None)
     return not sense.gate or target is None or _public(source, target)
+
+
+def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
+    """A state that asks, accuses or refuses itself: a phrase misread."""
+    if target is None or not target.known or source.party.code != target.party.code or sense.type not in VERBAL:
+        return False
+    back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"
+    bare = {source.party.sector, target.party.sector} == {None} and not (source.person or target.person)
+    return (back and {source.party.sector, target.party.sector} <= {None, "GOV"}) or (bare and sense.type in HARSH)
 
 
 def strong(actor: Actor | None) -> bool:
@@ -81,7 +95,8 @@ def _mishap(sense: Sense, source: Actor, target: Actor | None) -> bool:
 
 def _mere_view(sense: Sense, source: Actor) -> bool:
     judge = not source.known and not source.named and source.party.sector in JUDGES
-    return judge and sense.type in VERBAL
+    watches = not source.known and source.party.name.lower().rsplit(" ", 1)[-1] in lexicon().claims["outsiders"]
+    return (judge or watches) and sense.type in VERBAL
 
 
 def _plain(source: Actor, target: Actor | None, about: str) -> bool:

@@ -53,7 +53,7 @@ class Gazetteer:
         assert word is not None
         for surface, lower, entries in self.forms[word.group()]:
             end = at + len(lower)
-            if low.startswith(lower, at) and not low[end : end + 1].isalnum():
+            if low.startswith(lower, at) and not low[end : end + 1].isalnum() and text[end : end + 1] != "$":
                 fits = _cased(text[at:end], surface, entries)
                 if fits:
                     return Hit(at, end, tuple(sorted(fits, key=lambda e: _rank(e, on))))

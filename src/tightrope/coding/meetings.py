@@ -23,6 +23,30 @@ def met(events: list[Event]) -> list[Contact]:
     return list(found.values())
 
 
+def apart(contacts: list[Contact], events: list[Event]) -> list[Contact]:
+    """Contacts with `met` false where an event says that two of those who were there did not talk."""
+    for event in events:
+        if (
+            event.type == "CONSULT"
+            and event.negated
+            and event.target is not None
+            and event.mode not in ("visit", "host")
+        ):
+            sides = {event.source.code, event.target.code}
+            contacts = [_unmet(one, event) if _shared(one, sides) else one for one in contacts]
+    return contacts
+
+
+def _shared(contact: Contact, sides: set[str]) -> bool:
+    """Whether both sides were there, and it is no meeting of the two themselves."""
+    there = {a.party.code for a in contact.attendance if a.present}
+    return "---" not in sides and len(sides) == 2 and sides <= there and contact.met is None
+
+
+def _unmet(contact: Contact, event: Event) -> Contact:
+    return contact.model_copy(update={"met": False, "evidence": (*contact.evidence, *event.evidence)})
+
+
 def _contact(event: Event) -> Contact:
     assert event.target is not None
     level = event.level if event.level in LEVELS else None

@@ -45,8 +45,16 @@ def verb_matches(verb: Any) -> list[Match]:
             score = _score(verb, sense)
             if score is not None:
                 found.append(Match(sense, verb, verb, score + base))
+    if _names(verb):
+        found = [m for m in found if m.sense.needs]
     found.extend(_light(verb))
     return sorted(found, key=lambda m: -m.score)
+
+
+def _names(verb: Any) -> bool:
+    """ "Called the deal a failure": judges, and is no telephone call."""
+    named = [c for c in children(verb, "oprd", "acomp", "ccomp", "xcomp", "attr") if not _infinitive(c)]
+    return verb.lemma_ == "call" and bool(named)
 
 
 def adjective_matches(word: Any) -> list[Match]:
@@ -94,7 +102,7 @@ def _score(verb: Any, sense: Sense) -> int | None:
             return None
         score += 3
     if sense.complement:
-        if not _complement(verb, sense.complement):
+        if not _complement(verb, sense.complement) or (sense.type == "REQUEST" and _left_open(verb, sense.complement)):
             return None
         score += 3 if sense.complement != ANY else 1
     return score
@@ -148,15 +156,28 @@ def complements(verb: Any) -> list[Any]:
         if child.dep_ in ("xcomp", "ccomp") or (
             child.dep_ in ("advcl", "acl") and child.i > verb.i and _infinitive(child)
         ):
-            found += [child, *[c for c in children(child, "conj") if c.pos_ in ("VERB", "AUX")]]
+            found += _row(child)
     for noun in objects(verb):
         if noun.i > verb.i:
             found += [c for c in children(noun, "acl", "relcl") if _infinitive(c)]
     return found
 
 
+def _row(clause: Any) -> list[Any]:
+    """A clause and all that are coordinated with it."""
+    return [clause, *(x for c in children(clause, "conj") if c.pos_ in ("VERB", "AUX") for x in _row(c))]
+
+
 def _infinitive(clause: Any) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+
+
+def _left_open(verb: Any, kind: str) -> bool:
+    """ "Asked whether", "suggested that X could": nothing is demanded."""
+    clauses = [c for c in complements(verb) if c.dep_ == "ccomp" and not _infinitive(c)]
+    asked = any(c.lower_ in ("whether", "if", "why", "how") for k in clauses for c in children(k, "mark", "advmod"))
+    open_ = any(c.lower_ in ("could", "might", "may") for k in clauses for c in children(k, "aux"))
+    return kind == "that" and (asked or open_)
 
 
 def _complement(verb: Any, kind: str) -> bool:
@@ -172,6 +193,8 @@ def _light(verb: Any) -> list[Match]:
     """A light verb with a noun that tells an act."""
     way = index().light.get(verb.lemma_.lower())
     if way is None:
+        return []
+    if children(verb, "oprd") or _names(verb):
         return []
     nouns = [n for o in objects(verb) for n in (o, *_conj(o))]
     if verb.lemma_ == "come":

@@ -11,10 +11,13 @@ STRAIGHT = str.maketrans(
 )
 BLANK = re.compile(r"\n[ \t\r]*\n")
 ENDED = re.compile(r"[.!?\"')\]]\s*$")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+WHEN = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)"
 DATELINE = re.compile(
-    r"^(?P<place>[A-Z][\w'. ]{2,24}?)(?P<rest>(?:,\s?[A-Z][\w. ]{2,25}){0,3}(?:\s?\([\w/ ,.\-]{2,25}\))?)"
-    r"(?:\s*--+\s*|\s*[—–]\s*|\s+-\s+|\s*:\s+(?<=[A-Z)]\s:\s))(?=[A-Z\"'])"
-)
+    r"^(?P<place>[A-Z][\w'. -]{2,24}?)(?P<rest>(?:,\s?[A-Z][\w. ]{2,36}?){0,3}"
+    + WHEN + r"?(?:\s?\([\w/ ,.\-]{2,25}\))?" + WHEN
+    + r"?)(?:\s*--+\s*|\s*[—–]\s*|\s+-\s+|(?<=[A-Z\d)])\s*:\s+)(?=[A-Z\"'])"
+)  # fmt: skip
 AGENCY = re.compile(r"^\([\w/ ,.\-]{2,40}\)\s*(?:--+|—|–|-)\s+")
 
 

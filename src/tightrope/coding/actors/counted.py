@@ -49,12 +49,15 @@ def _doer(scene: Scene, head: Any) -> str | None:
     return known[0].party.code if len(known) == 1 else None
 
 
-def _place(token: Any) -> bool:
-    """Whether a name only tells where: "in Lima"."""
+def _place(token: Any, kind: str) -> bool:
+    """Whether a name only tells where: "in Lima", "flew to Lima"."""
     up = token
     while up.dep_ in ("compound", "nmod") and up.head.i != up.i:
         up = up.head
-    return bool(up.dep_ == "pobj" and up.head.lower_ in ("in", "at", "near"))
+    if up.dep_ != "pobj":
+        return False
+    way = up.head.lower_ in ("to", "from", "into", "through", "via") and up.head.head.pos_ == "VERB"
+    return bool(up.head.lower_ in ("in", "at", "near") or (way and kind in ("capital", "place")))
 
 
 def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:
@@ -62,7 +65,7 @@ def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:
     found: dict[str, Actor] = {}
     for i in range(head.sent.start, head.i if before is None else before):
         hit = own(scene, head.doc[i])
-        if hit and hit.entry.code in load().states and not _place(head.doc[i]):
+        if hit and hit.entry.code in load().states and not _place(head.doc[i], hit.entry.kind):
             text = head.doc.text[hit.start : hit.end]
             at = scene.offset + hit.start
             party = Party(code=hit.entry.code, name=text, start=at, end=at + len(text), via="collective")

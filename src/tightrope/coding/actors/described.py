@@ -91,10 +91,17 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     body = _body(scene, head) if hit is None and agent else None
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
-    if hit is None and agent and scene.home and sector in ORGANS:
-        code = scene.home
+    if hit is None and agent and sector in ORGANS:
+        code = _home(scene, head) or code
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
     return party_of(scene, head, code, _past(head, sector), via)
+
+
+def _home(scene: Scene, head: Any) -> str | None:
+    """The country of "the government" or "police": the only one of the last sentences, else that of the dateline."""
+    near = {a.party.code for told in scene.told[-2:] for a in told}
+    inner = head.lemma_.lower() in heads().domestic and not children(head, "amod", "prep", "nmod")
+    return near.pop() if inner and len(near) == 1 else scene.home
 
 
 def _past(head: Any, sector: str | None) -> str | None:

@@ -27,6 +27,7 @@ class Heads:
     titles: dict[str, str]
     former: frozenset[str]
     relational: frozenset[str]
+    domestic: frozenset[str]
 
     def sector(self, head: Any) -> str | None:
         """The sector of a head token, read with the word before it where both make a role."""
@@ -58,6 +59,7 @@ def heads() -> Heads:
         titles=raw["titles"],
         former=frozenset(raw["former"]),
         relational=frozenset(raw["relational"]),
+        domestic=frozenset(raw["domestic"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.counted import named
@@ -24,11 +25,32 @@ def note(scene: Scene, sent: Any) -> None:
         )
     scene.told = [*scene.told[-2:], tuple(states.values())] if states else scene.told
     for token in sent:
-        _forum(scene, token)
+        if token.dep_ == "appos" and token.pos_ == "PROPN":
+            _introduced(scene, token)
         if token.tag_ == "NNS" and token.lemma_.lower() in heads().collective:
             resolve(scene, token)
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT" and token.pos_ != "PRON":
             scene.subjects.extend(a for a in resolve(scene, token) if a.agent)
+
+
+def forum(scene: Scene, sent: Any) -> None:
+    """Keep the forum that a sentence names."""
+    for token in sent:
+        _forum(scene, token)
+
+
+def _introduced(scene: Scene, name: Any) -> None:
+    """ "Peru's envoy, Ana Quispe Mamani, ...": each word of the name stands for the envoy from here on."""
+    actors = scene.resolved.get(name.head.i, ())
+    if len(actors) != 1 or not actors[0].known or not actors[0].agent:
+        return
+    hit = scene.hits.get(name.i)
+    if hit and hit.entry.kind not in ("person", "surname"):
+        return
+    bearer = replace(actors[0], person=True)
+    for token in name.doc[name.left_edge.i : name.i + 1]:
+        if token.pos_ == "PROPN" and len(token.text) > 1:
+            scene.people.setdefault(token.lower_, bearer)
 
 
 def _forum(scene: Scene, token: Any) -> None:

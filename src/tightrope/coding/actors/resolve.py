@@ -41,6 +41,8 @@ def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
 def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
     if head.pos_ == "PRON" or head.lower_ in ("its", "their", "his", "her", "both"):
         return antecedent(scene, head, resolve)
+    if head.lower_ in ("other", "another") and head.i and head.nbor(-1).lower_ in ("each", "one"):
+        return ()
     group = collective(scene, head, resolve)
     if group:
         return group

@@ -95,6 +95,18 @@ def _of_preposition(prep: Any, depth: int) -> Any | None:
     return owner[0] if owner else (surface_subject(up.head, depth) if up.head.i != up.i else None)
 
 
+def foretold(verb: Any) -> bool:
+    """ "Warned that talks would harm trust": a forecast, unless it is the speaker who will act or somebody is told."""
+    clause = next((c for c in children(verb, "ccomp") if not any(k.lower_ == "to" for k in children(c, "aux"))), None)
+    if clause is None or verb.lemma_.lower() not in ("warn", "caution") or children(verb, "dobj", "dative"):
+        return False
+    modals = {c.lower_ for c in children(clause, "aux")}
+    subject = next(iter(children(clause, "nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ == "PRON" or children(subject, "poss"):
+        return False
+    return bool(modals & {"could", "may", "might"} or ("would" in modals and subject.pos_ == "NOUN"))
+
+
 def agents(verb: Any) -> list[Any]:
     """Heads of the phrases that name who acts."""
     if passive(verb):

@@ -12,6 +12,7 @@ from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, complements
 from tightrope.coding.syntax.roles import agents, objects
+from tightrope.ontology.verbs import lexicon
 
 COMPLEMENT = (
     "object", "dative", "to", "with", "against", "on", "for", "from", "of", "by", "between", "in", "at", "into", "near",
@@ -40,7 +41,7 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     weak, things = Found(), list[Actor]()
     for slot in (*match.sense.target, "purpose"):
         for found in _slot(scene, match, slot, who, things):
-            actors = _rooms_out(match, who, found)
+            actors = _rooms_out(match, who, found, slot)
             if not actors:
                 continue
             if slot == "object" and not weak.actors and _firm(match, actors):
@@ -60,7 +61,7 @@ def _far(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, ...
     mine = {a.party.code for a in who}
     for token in sorted(_clause(match.verb), key=lambda t: t.i):
         if token.i > match.verb.i and token.i in scene.hits and token.dep_ in HELD and _toward(token):
-            found = tuple(a for a in resolve(scene, token) if a.known and a.party.code not in mine)
+            found = tuple(a for a in resolve(scene, token) if a.known and not a.place and a.party.code not in mine)
             if found:
                 return found[:1]
     return ()
@@ -83,8 +84,11 @@ def _toward(token: Any) -> bool:
     return bool(up.dep_ != "pobj" or up.head.lower_ in COMPLEMENT)
 
 
-def _rooms_out(match: Match, who: tuple[Actor, ...], actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Where several parties act together, "in Geneva" is a place and no other party."""
+def _rooms_out(match: Match, who: tuple[Actor, ...], actors: tuple[Actor, ...], slot: str) -> tuple[Actor, ...]:
+    """ "In Geneva" is a place and no other party where several act together, and where words are spoken abroad."""
+    if slot in ("in", "at") and match.sense.type in SPOKEN:
+        home = {a.party.code for a in who}
+        return tuple(a for a in actors if not a.place or a.party.code in home)
     if match.sense.reciprocal and len(who) > 1:
         return tuple(a for a in actors if not a.place)
     return actors
@@ -147,10 +151,21 @@ def _parties(scene: Scene, noun: Any, things: list[Actor]) -> tuple[Actor, ...]:
     acting = tuple(a for a in actors if a.agent and not _own(noun, a))
     if acting:
         return acting
-    found = owners(scene, noun)
+    found = owners(scene, noun) or _doing(scene, noun)
     if not found:
         things.extend(a for a in actors if not a.agent and not a.time)
     return found
+
+
+def _doing(scene: Scene, noun: Any) -> tuple[Actor, ...]:
+    """ "A and B resumed exercises, which C denounced": those who do what the noun names."""
+    if (
+        noun.dep_ != "dobj"
+        or not children(noun, "relcl")
+        or noun.head.lemma_.lower() not in lexicon().operators["happening"]
+    ):
+        return ()
+    return tuple(a for n in agents(noun.head) for a in resolve(scene, n) if a.known)
 
 
 def _own(noun: Any, actor: Actor) -> bool:

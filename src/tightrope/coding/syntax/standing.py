@@ -50,6 +50,8 @@ def standing(word: Any) -> Standing:
 def _own(word: Any, state: Standing) -> Standing:
     """What a clause says by its own auxiliaries."""
     ops = lexicon().operators
+    if _supposed(word):
+        state = replace(state, open=True, why="if")
     for child in word.children:
         low = child.lower_
         if child.dep_ == "neg" or low in ("never", "no longer") or (low in ("no", "neither") and child.dep_ == "det"):
@@ -71,6 +73,14 @@ def _nothing(word: Any, state: Standing) -> Standing:
     perfect = any(c.lemma_ == "have" for c in children(word, "aux"))
     refuses = word.lemma_.lower() in lexicon().operators["withholding"]
     return replace(state, withheld=state.negated and refuses and not perfect)
+
+
+def _supposed(word: Any) -> bool:
+    """ "It would endorse a meeting if": nothing is announced; "said it would, if" is a promise."""
+    would = any(c.lower_ == "would" for c in children(word, "aux"))
+    own = word.dep_ == "ccomp" and any(c.pos_ == "PRON" for c in children(word, "nsubj"))
+    marks = (c.lower_ for clause in children(word, "advcl") for c in children(clause, "mark"))
+    return would and not own and any(low in ("if", "unless") for low in marks)
 
 
 def _tensed(word: Any, state: Standing) -> Standing:
@@ -97,7 +107,7 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
         own_subject = children(node, "nsubj", "nsubjpass")
         return (state if own_subject else _coordinated(node, head, state)), head
     if dep in BELOW:
-        return _governed(head, dep, state)
+        return _governed(node, head, dep, state)
     if dep == "advcl":
         return _aside(node, head, state)
     if dep == "acl":
@@ -130,11 +140,19 @@ def _coordinated(node: Any, head: Any, state: Standing) -> Standing:
     return state
 
 
-def _governed(head: Any, dep: str, state: Standing) -> tuple[Standing, Any] | None:
+def _said_to_be(noun: Any) -> bool:
+    """ "The attack", "Norway's attack": there is one, whatever it would do."""
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ not in ("a", "an", "any")) for c in noun.children)
+
+
+def _governed(node: Any, head: Any, dep: str, state: Standing) -> tuple[Standing, Any] | None:
     ops = lexicon().operators
     lemma = head.lemma_.lower()
     if dep in ("dobj", "nsubjpass", "pobj") and lemma in ops["seeking"]:
         return replace(state, open=True, why=lemma), head
+    if dep in ("nsubj", "nsubjpass") and node.pos_ == "NOUN" and not _said_to_be(node):
+        ahead = any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may") for c in head.children)
+        return (replace(state, open=True, why="would"), head) if ahead else None
     if dep in ("nsubj", "appos", "dative", "agent"):
         return None
     if dep == "prep" and head.pos_ == "NOUN" and lemma in ops["unsure"]:
