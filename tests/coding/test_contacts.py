@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tightrope.coding import code
 
 
@@ -27,3 +29,21 @@ def test_a_bare_conference_is_the_one_named_before() -> None:
     [contact] = code(text).contacts
     assert contact.forum == "Lima Security Forum"
     assert [a.present for a in contact.attendance] == [True, False]
+
+
+REPORT = """LIMA - Foreign Minister Kari Holm of Norway condemned Chile's test at the ASEAN Regional Forum on Friday.
+
+Chile's foreign minister, Ana Quispe, did not travel to Lima; the country has kept its borders closed. Its ambassador
+to Peru, Bo Rojas, took the seat. Mr Rojas rejected Norway's criticism, and the two delegations did not speak.
+"""
+
+
+def test_an_ordinary_report_tells_who_came_who_stayed_away_and_that_they_did_not_talk() -> None:
+    [contact] = code(REPORT, date(2023, 7, 15)).contacts
+    assert contact.forum == "ASEAN Regional Forum"
+    assert contact.date == date(2023, 7, 14)
+    assert {(a.party.code, a.present, a.level) for a in contact.attendance} == {
+        ("NOR", True, "minister"), ("CHL", False, "minister"), ("CHL", True, "envoy"),
+    }  # fmt: skip
+    assert contact.attendance[1].reason == "the country has kept its borders closed"
+    assert contact.met is False

@@ -33,18 +33,28 @@ def apart(contacts: list[Contact], events: list[Event]) -> list[Contact]:
             and event.mode not in ("visit", "host")
         ):
             sides = {event.source.code, event.target.code}
-            contacts = [_unmet(one, event) if _shared(one, sides) else one for one in contacts]
+            contacts = [_unmet(one, event) if _at(one, sides) else one for one in contacts]
     return contacts
 
 
-def _shared(contact: Contact, sides: set[str]) -> bool:
-    """Whether both sides were there, and it is no meeting of the two themselves."""
+def _at(contact: Contact, sides: set[str]) -> bool:
+    """Whether one of two known sides was there, and it is no meeting of the two themselves."""
     there = {a.party.code for a in contact.attendance if a.present}
-    return "---" not in sides and len(sides) == 2 and sides <= there and contact.met is None
+    return "---" not in sides and len(sides) == 2 and bool(sides & there) and contact.met is None
 
 
 def _unmet(contact: Contact, event: Event) -> Contact:
-    return contact.model_copy(update={"met": False, "evidence": (*contact.evidence, *event.evidence)})
+    """The same forum; a side that is told not to have talked there was there."""
+    there = {a.party.code for a in contact.attendance if a.present}
+    parties = [p for p in (event.source, event.target) if p is not None and p.code not in there]
+    more = tuple(Attendance(party=p, present=True) for p in parties)
+    return contact.model_copy(
+        update={
+            "met": False,
+            "attendance": (*contact.attendance, *more),
+            "evidence": (*contact.evidence, *event.evidence),
+        }
+    )
 
 
 def _contact(event: Event) -> Contact:

@@ -18,7 +18,7 @@ BACK = 3  # sentences in which the parties may have been named
 def plain(scene: Scene, head: Any, wanted: int) -> tuple[Actor, ...]:
     """Exactly `wanted` states: a list of so many, those of one sentence, for a pair of two, or of the whole text."""
     apart = _doer(scene, head)
-    here = _pool(named(scene, head), apart)
+    here = _pool((*named(scene, head), *_acting(scene, head)), apart)
     earlier = [_pool(told, apart) for told in reversed(scene.told[-BACK:])]
     pools = [here, *earlier]
     if wanted == 2:
@@ -31,6 +31,12 @@ def plain(scene: Scene, head: Any, wanted: int) -> tuple[Actor, ...]:
         if len(pool) > wanted == 2:
             return ()
     return ()
+
+
+def _acting(scene: Scene, head: Any) -> list[Actor]:
+    """Parties already read in this sentence before the phrase, by name or not."""
+    before = (a for i in range(head.sent.start, head.left_edge.i) for a in scene.resolved.get(i, ()))
+    return [a for a in before if a.agent and not a.place and len(a.party.code) == 3]
 
 
 def _pool(actors: Iterable[Actor], apart: str | None) -> dict[str, Actor]:
@@ -56,6 +62,14 @@ def _place(token: Any, kind: str) -> bool:
         up = up.head
     if up.dep_ != "pobj":
         return False
+    if up.head.lower_ == "to" and up.head.head.lemma_.lower() in (
+        "ambassador",
+        "envoy",
+        "visit",
+        "trip",
+        "representative",
+    ):
+        return True
     way = up.head.lower_ in ("to", "from", "into", "through", "via") and up.head.head.pos_ == "VERB"
     return bool(up.head.lower_ in ("in", "at", "near") or (way and kind in ("capital", "place")))
 

@@ -19,10 +19,9 @@ def note(scene: Scene, sent: Any) -> None:
     states = {actor.party.code: actor for actor in named(scene, sent.root, sent.end)}
     for actor in states.values():
         scene.remember(actor)
-    for i in range(sent.start, sent.end):
-        states.update(
-            (a.party.code, a) for a in scene.resolved.get(i, ()) if len(a.party.code) == 3 and not a.place and a.known
-        )
+    for actor in (a for i in range(sent.start, sent.end) for a in scene.resolved.get(i, ())):
+        if actor.known and actor.agent and not actor.place and len(actor.party.code) == 3:
+            states.setdefault(actor.party.code, actor)
     scene.told = [*scene.told[-2:], tuple(states.values())] if states else scene.told
     for token in sent:
         if token.dep_ == "appos" and token.pos_ == "PROPN":
@@ -49,7 +48,7 @@ def _introduced(scene: Scene, name: Any) -> None:
         return
     bearer = replace(actors[0], person=True)
     for token in name.doc[name.left_edge.i : name.i + 1]:
-        if token.pos_ == "PROPN" and len(token.text) > 1:
+        if token.text[:1].isupper() and len(token.text) > 1:
             scene.people.setdefault(token.lower_, bearer)
 
 
