@@ -14,8 +14,8 @@ from tightrope.situation import Situation
 from tightrope.worlds import Worlds, draw
 
 JARGON = re.compile(r"\b(GMR|SMR|SEQ|SSEQ|Nash|Pareto|PRIM|entropy|logit|state \d+|prob|posterior)\b", re.IGNORECASE)
-NAMES = ("timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "strategies",
-         "course", "sensitivity", "watch")  # fmt: skip
+NAMES = ("timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "dilemma", "ratify",
+         "strategies", "course", "sensitivity", "watch")  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,8 @@ from tightrope.worlds import Worlds
 
 Progress = Callable[[str], None]
 ORDER = (
-    "timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "strategies", "course",
-    "sensitivity", "watch",
+    "timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "dilemma", "ratify",
+    "strategies", "course", "sensitivity", "watch",
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def test_parts_become_several_sentences_only_where_one_would_be_too_long() -> No
 
 def test_short_names_of_plans_stay_distinct(island: Situation) -> None:
     labels = ("Hold the line and take it back", "Hold the line, then talk", "Promise now and act once asked", "Wait")
-    plans = {f"p{k}": Strategy(label=text) for k, text in enumerate(labels)}
+    plans = {f"p{k}": Strategy(label=text, steps=()) for k, text in enumerate(labels)}
     names = brief_names(island.model_copy(update={"strategies": plans}))
     assert list(names.values()) == [labels[0], "Hold the line, then talk", "Promise now", "Wait"]
     assert len(set(names.values())) == len(labels)
