@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tightrope.analyses.fears.fears import Band, Fears, fears, quasi
-from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import name
+from tightrope.analyses.telling.tale import Role, Tale
+from tightrope.analyses.telling.words import name, possessive
 from tightrope.domain import Column, Finding, Table
 from tightrope.domain.finding import Cell
 from tightrope.record import Record
@@ -16,7 +16,11 @@ MISLEADS = (
     "interest: fear of entrapment is a state of mind, and the ranges here are the file's judgments, combined by a rule "
     "and not measured."
 )
-LOW, HIGH = 0.33, 0.67
+LOW, HIGH = 0.2, 0.5
+HOW = {
+    "little": ("hardly fears", "little reason"), "some": ("fears somewhat", "some reason"),
+    "great": ("greatly fears", "great reason"), "open": ("fears, nobody can tell how much,", "an unknown reason"),
+}  # fmt: skip
 
 
 def dilemma(situation: Situation, worlds: Worlds, record: Record) -> Finding:
@@ -42,10 +46,10 @@ def _note(situation: Situation, each: Fears) -> str:
 
 
 def level(band: Band) -> str:
-    """A range of fear in a word."""
+    """How strong a fear is, in a word (Definition Z.4)."""
     low, high = band
     if high - low > 0.5:
-        return "anything from little to great" if low < LOW and high > HIGH else "hard to tell"
+        return "open"
     middle = (low + high) / 2
     return "little" if middle < LOW else "great" if middle > HIGH else "some"
 
@@ -54,14 +58,17 @@ def _tell(tale: Tale, each: Fears, ground: str) -> None:
     of, to = name(tale.situation, each.of), name(tale.situation, each.to)
     number = tale.number(f"{each.of}.{each.to}", "the two fears along this tie, as ranges")
     left, drawn = level(each.abandonment), level(each.entrapment)
-    said = f"{of}'s fear that {to} leaves it alone is {left}" if left == drawn else ""
-    if said:
-        tale.say(f"{said}, and so is its fear of being drawn into a quarrel of {to}", ground, number, weight=0.2)
-        return
-    tale.say(
-        f"{of}'s fear that {to} leaves it alone is {left}; its fear of being drawn into a quarrel of {to} is {drawn}",
-        ground, number, role="lead" if "great" in (left, drawn) else "body", weight=0.3,
-    )  # fmt: skip
+    its = possessive(to)
+    if left == drawn == "open":
+        said = f"Nobody can tell what {of} fears more of {to}, being left alone or being drawn in"
+    elif left == drawn:
+        said = f"{of} {HOW[left][0]} being left alone by {to}, and being drawn into {its} quarrels as much"
+        if left == "little":
+            said = f"{of} has little to fear of {to}, neither being left alone nor being drawn into {its} quarrels"
+    else:
+        said = f"{of} {HOW[left][0]} being left alone by {to}; it {HOW[drawn][0]} being drawn into {its} quarrels"
+    role: Role = "lead" if "great" in (left, drawn) else "body"
+    tale.say(said, ground, number, role=role, weight=0.3 if role == "lead" else 0.2)
 
 
 def _pairs(tale: Tale) -> None:
@@ -69,15 +76,9 @@ def _pairs(tale: Tale) -> None:
         one, other, patron = (name(tale.situation, key) for key in (each.one, each.other, each.patron))
         ground = tale.number(f"pairs.{each.one}.{each.other}", "the lesser of the two fears of being abandoned")
         tale.say(
-            f"What {one} and {other} both fear of {patron} gives them {_reason(level(each.reasons))} to hold together; "
+            f"What {one} and {other} both fear of {patron} gives them {HOW[level(each.reasons)][1]} to hold together; "
             f"the less firmly {patron} stands by them, the more", ground, weight=0.25,
         )  # fmt: skip
-
-
-def _reason(word: str) -> str:
-    return {"little": "little reason", "some": "some reason", "great": "great reason"}.get(
-        word, "reason, nobody can tell how much,"
-    )
 
 
 def _table(situation: Situation, found: list[Fears]) -> Table:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from tightrope.analyses.home.winset import WinSet, binding, winset
+from tightrope.analyses.standing.holding import holding
 from tightrope.analyses.telling.limits import no_start, start
 from tightrope.analyses.telling.plan_names import plan_label
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import count, listing, name, percent, position
+from tightrope.analyses.telling.words import change, count, listing, name, percent, position, short
 from tightrope.analyses.wedges.casebook import openings
 from tightrope.domain import Column, Finding, Table
 from tightrope.domain.finding import Cell
@@ -40,6 +41,7 @@ def ratify(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     found = {actor: winset(graph, now, home) for actor, home in situation.ratify.items()}
     for actor, home in situation.ratify.items():
         _tell(tale, worlds, graph, now, actor, home, found[actor], places)
+    _resting(tale, worlds, graph, now, found)
     _overlap(tale, worlds, graph, now, found)
     tale.tables.append(_table(tale, graph, now, found, places))
     return tale.finding()
@@ -64,7 +66,7 @@ def _tell(
         voter = _group(home, best)
         line = tale.line(f"ratify.{actor}.groups.{best}", home.groups[best], f"what {voter} want in {who}")
         tale.say(
-            f"The binding voice in {who} is {voter}: won over, they alone would let pass {percent(shares[best])} of "
+            f"The binding voice in {who} is {voter}: won over, they alone would let pass {_part(shares[best])} "
             "those deals that the government gains by and cannot carry today",
             number, line, role="lead", weight=0.3 + 0.3 * shares[best],
         )  # fmt: skip
@@ -75,6 +77,26 @@ def _tell(
         "sure": float(found.sure.mean()), "open": float(found.open.mean()), "binding": shares,
         "accepts": {key: float(found.accepts[g].mean()) for g, key in enumerate(found.groups)},
     }  # fmt: skip
+
+
+def _part(share: float) -> str:
+    return "all" if share >= 1 else f"{percent(share)} of"
+
+
+def _resting(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: dict[str, WinSet]) -> None:
+    """Whether the outcome that gains lead to most often would pass."""
+    held = holding(worlds, now)
+    led = np.where(held.states == now, 0.0, held.reached_and("R"))
+    if not len(led) or led.max() < LEAST:
+        return
+    state = int(held.states[int(np.argmax(led))])
+    number = tale.number("resting", "whether enough weight at home prefers what gains lead to most often")
+    done = change(tale.situation, int(graph.masks[now]), int(graph.masks[state]))
+    for actor, each in found.items():
+        kinds = {"sure": "passes", "open": "passes or not by how the groups are weighed"}
+        verb, who = kinds.get(_kind(each, state), "does not pass"), name(tale.situation, actor)
+        said = f"What each party's gains lead to most often {verb} at home in {who}"
+        tale.say(f"{said}: {done}" if short(f"{said}: {done}") else said, number, weight=0.25)
 
 
 def _plans(tale: Tale, plans: list[str], verb: str, who: str, *grounds: str) -> None:
