@@ -50,14 +50,16 @@ class Study:
     notes: tuple[str, ...] = ()
 
     def findings(
-        self, *, worlds: int = 1000, seed: int = 0, names: Sequence[str] | None = None, progress: Progress = _silent
-    ) -> dict[str, Finding]:
-        """Run the analyses over an ensemble of `worlds` worlds."""
+        self, *, worlds: int = 1000, seed: int = 0, names: Sequence[str] | None = None, progress: Progress = _silent,
+        dask: str | None = None,
+    ) -> dict[str, Finding]:  # fmt: skip
+        """Run the analyses over an ensemble of `worlds` worlds, spread over a Dask cluster if one is named."""
         from tightrope.analyses import run
-        from tightrope.worlds import draw
+        from tightrope.worlds import Cluster, draw
 
         progress("drawing worlds")
-        ensemble = draw(self.situation, self.record, n=worlds, seed=seed)
+        spread = Cluster(dask) if dask else None
+        ensemble = draw(self.situation, self.record, n=worlds, seed=seed, spread=spread)
         return run(self.situation, ensemble, self.record, names=names, progress=progress)
 
     def brief(self, findings: dict[str, Finding], run: RunRecord) -> Brief:

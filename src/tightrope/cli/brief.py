@@ -31,6 +31,7 @@ TEXT_FORMS = {"md", "json"}
 @click.option("--format", "form", help="html, md, json, docx, pdf, or an added one; else as -o ends, else html.")
 @click.option("--worlds", type=click.IntRange(1, 1_000_000), default=1000, show_default=True, help="Worlds to draw.")
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of every random draw.")
+@click.option("--dask", metavar="ADDRESS", help="A Dask scheduler that the worlds are spread over; same results.")
 @click.option("--focal", help="The actor whose choice is analysed, where the situation is drafted.")
 @click.option("--lint", is_flag=True, help="Check the words of the brief; fail where it overclaims.")
 @option_date()
@@ -43,6 +44,7 @@ def command(
     form: str | None,
     worlds: int,
     seed: int,
+    dask: str | None,
     focal: str | None,
     lint: bool,
     day: date | None,
@@ -70,7 +72,7 @@ def command(
     render = load("briefs", form)
     with progress("brief") as step:
         study = open_study(paths, day=day, record_dir=record_dir, focal=focal, progress=step)
-        findings = study.findings(worlds=worlds, seed=seed, progress=step)
+        findings = study.findings(worlds=worlds, seed=seed, progress=step, dask=dask)
         as_of = study.situation.as_of
         run = run_record(ctx, seed=seed, inputs=study.inputs, as_of=as_of and as_of.isoformat())
         step("composing")

@@ -3,6 +3,7 @@
 from tightrope.worlds.draw import draw
 from tightrope.worlds.ensemble import Worlds
 from tightrope.worlds.signs import Item
+from tightrope.worlds.spread import Cluster, Spread, Threads
 from tightrope.worlds.weigh import Weighing, weigh
 
-__all__ = ["Item", "Weighing", "Worlds", "draw", "weigh"]
+__all__ = ["Cluster", "Item", "Spread", "Threads", "Weighing", "Worlds", "draw", "weigh"]

@@ -16,6 +16,7 @@ from tightrope.worlds.ensemble import Worlds
 from tightrope.worlds.posterior import onto_simplex, update
 from tightrope.worlds.priorities import Priorities, settled, wants
 from tightrope.worlds.sampling import Hypercube
+from tightrope.worlds.spread import Spread, Threads
 from tightrope.worlds.tempo import tempo
 from tightrope.worlds.weigh import Weighing, ends, frozen, trusts, weigh
 
@@ -27,7 +28,7 @@ Ints = NDArray[np.int64]
 CELLS = 40_000_000
 
 
-def draw(situation: Situation, record: Record, n: int = 1000, seed: int = 0) -> Worlds:
+def draw(situation: Situation, record: Record, n: int = 1000, seed: int = 0, spread: Spread | None = None) -> Worlds:
     """`n` worlds of equal weight by a seeded Latin hypercube (Definition W.2); the same seed gives the same worlds.
 
     Raises ModelError where the situation has no feasible state, UsageError below one world.
@@ -55,6 +56,7 @@ def draw(situation: Situation, record: Record, n: int = 1000, seed: int = 0) -> 
         weighings=weighings,
         tempos=tempos,
         notes=_notes(len(assignments), chosen),
+        spread=spread or Threads(),
     )
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from tightrope.graph import Graph, psi, ranks
 from tightrope.worlds.priorities import Priorities
+from tightrope.worlds.spread import Spread, Threads
 from tightrope.worlds.tempo import Tempo
 from tightrope.worlds.weigh import Weighing
 
@@ -28,7 +29,8 @@ class Worlds:
     W worlds share K distinct assignments of preferences: `ordering[W]` indexes `assignments[K, N]`, whose entries
     index `lists[actor]`, the distinct lists of each actor. `weight[W]` adds to one. `readings[h][W]` is the reading of
     hypothesis h in each world. `tempo`, `rationality` and `reluctance` are [W, N]: moves a month, log-odds a unit of
-    gain, and units that one act costs. `memo` keeps what several analyses compute alike.
+    gain, and units that one act costs. `spread` does the work on blocks of
+    worlds; `memo` keeps what several analyses compute alike.
     """
 
     graph: Graph
@@ -44,6 +46,7 @@ class Worlds:
     weighings: dict[str, Weighing]
     tempos: dict[str, Tempo]
     notes: tuple[str, ...] = ()
+    spread: Spread = field(default_factory=Threads, repr=False)
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     @property

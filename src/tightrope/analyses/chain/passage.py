@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tightrope.analyses.chain.arcs import arcs
+from tightrope.analyses.chain.blocks import Block, Job, Leg, run_block
 from tightrope.analyses.chain.plan import Phase, phases
-from tightrope.analyses.chain.space import Space, gains, space
+from tightrope.analyses.chain.space import Space, scaled, space
 from tightrope.graph import OptionGraph
 from tightrope.situation.schema import Situation, Strategy
 from tightrope.worlds import Worlds
@@ -23,18 +21,6 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 BLOCK = 64
 OPERATIONS = 4_000_000_000
-JUMPS = 200.0
-
-
-class Leg(NamedTuple):
-    """Part of a course with one set of moves: its months, its moves by state and actor, and the jump it opens with."""
-
-    begin: float
-    end: float
-    start: Ints
-    target: Ints
-    acts: Ints
-    opens: Ints | None
 
 
 @dataclass(frozen=True)
@@ -121,53 +107,18 @@ def follow(
     which = np.arange(worlds.n) if chosen is None else np.asarray(chosen, np.int64)
     of = np.zeros(worlds.n, np.int64) if mask_of is None else mask_of
     stop = np.zeros(len(made.space.states), np.bool_) if absorbing is None else absorbing
-    views, times = masks.astype(np.uint8), np.append(np.arange(0.0, made.months, step), made.months)
-    seen = np.zeros((len(which), len(times), masks.shape[1]))
-    blocks = [range(at, min(at + BLOCK, len(which))) for at in range(0, len(which), BLOCK)]
-
-    def one(block: range) -> Floats:
-        total = np.zeros(len(made.space.states))
-        for row in block:
-            world = int(which[row])
-            total += worlds.weight[world] * _world(made, worlds, world, views[of[world]], stop, times, seen[row])
-        return total
-
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        ends = list(pool.map(one, blocks))
+    times = np.append(np.arange(0.0, made.months, step), made.months)
+    worth = tuple(scaled(worlds, i)[:, made.space.states] for i in range(len(worlds.lists)))
+    job = Job(made.legs, made.planned, made.months, made.origin, masks.astype(np.uint8), stop, times, worth)
+    blocks = [_block(worlds, of, which[at : at + BLOCK]) for at in range(0, len(which), BLOCK)]
+    found = worlds.spread.map(run_block, job, blocks)
+    seen = np.concatenate([part for part, _ in found]) if found else np.zeros((0, len(times), masks.shape[1]))
     share = worlds.weight[which].sum()
-    return Passage(times, seen, np.sum(ends, axis=0) / share if share else np.zeros(len(stop)))
+    end = np.sum([total for _, total in found], axis=0) / share if share else np.zeros(len(stop))
+    return Passage(times, seen, end)
 
 
-def _world(
-    made: Chain, worlds: Worlds, world: int, masks: NDArray[np.uint8], stop: Bools, times: Floats, seen: Floats
-) -> Floats:
-    from tightrope.analyses.chain import kernel  # compiled code is loaded when something is first followed
-
-    gain = gains(worlds, world, made.space.states)
-    own = worlds.tempo[world], worlds.rationality[world], worlds.reluctance[world]
-    v = np.zeros(len(made.space.states))
-    v[made.origin] = 1.0
-    for leg in made.legs:
-        v = v if leg.opens is None else _open(v, leg.opens, stop)
-        for begin, end in _cuts(leg, float(own[0].sum())):
-            inside = (times >= begin) & ((times < end) | (end == made.months))
-            at = np.append(times[inside], end) - begin
-            part = np.zeros((len(at), masks.shape[0]))
-            v = kernel.follow(
-                leg.start, leg.target, leg.acts, made.planned, stop, masks, gain, *own, at, v, part
-            )  # fmt: skip
-            seen[inside] = part[:-1]
-    return v
-
-
-def _open(v: Floats, opens: Ints, stop: Bools) -> Floats:
-    """The distribution once the plan's settings are made; states that are never left stay."""
-    to = np.where(stop, np.arange(len(opens)), opens)
-    return np.bincount(to, v, len(v)).astype(np.float64)
-
-
-def _cuts(leg: Leg, rate: float) -> list[tuple[float, float]]:
-    """A leg in pieces short enough for uniformisation to stay exact."""
-    pieces = max(1, int(np.ceil(rate * (leg.end - leg.begin) / JUMPS)))
-    edges = np.linspace(leg.begin, leg.end, pieces + 1)
-    return list(zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True))
+def _block(worlds: Worlds, of: Ints, rows: Ints) -> Block:
+    lists = worlds.assignments[worlds.ordering[rows]]
+    own = worlds.tempo[rows], worlds.rationality[rows], worlds.reluctance[rows]
+    return Block(worlds.weight[rows], of[rows], lists, *own)
