@@ -35,7 +35,7 @@ def test_a_brief_does_not_differ_from_itself(brief: Brief) -> None:
 def test_it_names_the_act_that_is_gone(brief: Brief) -> None:
     found = rows(compare(brief, compose(SITUATION, Shorter(), FINDINGS, RUN)), "record")
     assert len(found) == 1
-    assert "accuse" in str(found[0]["before"])
+    assert "condemned" in str(found[0]["before"])
     assert found[0]["after"] == "–"
 
 

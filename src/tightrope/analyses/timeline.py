@@ -47,7 +47,7 @@ def _tell(tale: Tale, events: list[Event], reports: dict[str, Report]) -> None:
         again = sum(other.day == group.day for other in now[:place])
         text, acts = reported(tale.situation, group, reports, said, again)
         grounds = [tale.record(event, told(tale.situation, event)) for event in acts]
-        tale.say(text, *grounds, role="lead" if place == 0 else "body", weight=0.05)
+        tale.say(text, *grounds)
     history = newest(tale.situation, groups(tale.situation, (e for e in events if e.background and e.date)), PAST)
     for place, group in enumerate(history):
         text, acts = reported(tale.situation, group, reports, said)

@@ -9,7 +9,8 @@ from tightrope.brief.knowledge import knowledge
 from tightrope.brief.readability import sentences
 
 LONG, LEAST = 32, 5
-HANGING = re.compile(r"(Once|If|When|Where|While|Although|As) ")
+HANGING = re.compile(r"(?i)\b(once|if|when|where|while|although|as|that|whether|unless|because)\b")
+SCENE = re.compile(r"(There|In it) ")
 KEPT = re.compile(r"“[^”]*”|\([^()]*\)")
 
 
@@ -22,14 +23,25 @@ def _broken(text: str) -> str:
     if len(text.split()) <= LONG:
         return text
     bare = KEPT.sub(lambda m: "x" * len(m.group()), text)
-    hangs = bool(HANGING.match(bare))
-    for at, into in (rule for rule in _rules() if not (hangs and rule[0].pattern.startswith(", "))):
+    for at, into in _rules():
         for match in at.finditer(bare):
+            if at.pattern.startswith(", ") and HANGING.search(bare[: match.start()]):
+                continue
             first, _, rest = match.expand(into).rpartition(". ")
             head, tail = text[: match.start()] + first + ".", rest + text[match.end() :]
             if min(len(head.split()), len(tail.split())) >= LEAST:
-                return f"{_broken(head)} {_broken(tail[:1].upper() + tail[1:])}"
+                return f"{_broken(head)} {_broken(_opened(head, tail))}"
     return text
+
+
+def _opened(head: str, tail: str) -> str:
+    """The second sentence with a capital; where the first sets a scene, the second stays in it."""
+    scene = SCENE.match(head)
+    return (
+        f"{scene.group()}{tail[:1].lower() if tail.startswith('The ') else tail[:1]}{tail[1:]}"
+        if scene
+        else (tail[:1].upper() + tail[1:])
+    )
 
 
 @cache

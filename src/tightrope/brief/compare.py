@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tightrope.brief.dates import spoken
 from tightrope.brief.model import Block, Brief, Entry, Line, Section, Sheet
 from tightrope.domain import Column, RunRecord, Table
 
@@ -32,7 +33,7 @@ def compare(before: Brief, after: Brief) -> Brief:
         kicker="Comparison of two briefs",
         as_of=after.as_of,
         people=after.people,
-        facts=(f"Before: {before.as_of or 'no date'}", f"After: {after.as_of or 'no date'}"),
+        facts=(f"Before: {spoken(before.as_of) or 'no date'}", f"After: {spoken(after.as_of) or 'no date'}"),
         bottom=_bottom(counts),
         sections=tuple(_section(*part) for part in parts),
         run=after.run,
@@ -74,7 +75,7 @@ def _same(entry: Entry) -> str:
 
 
 def _entry(entry: Entry) -> str:
-    return f"{entry.day + ': ' if entry.day else ''}{entry.says}"
+    return f"{spoken(entry.day) + ': ' if entry.day else ''}{entry.says}"
 
 
 def _model(before: Any, after: Any) -> Iterator[Row]:

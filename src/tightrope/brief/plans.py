@@ -6,11 +6,12 @@ import re
 from string import ascii_uppercase
 from typing import Any
 
+from tightrope.analyses.telling.plan_names import brief_names, plan_label
 from tightrope.brief.model import Plan
 from tightrope.domain import Chart, Table
 from tightrope.situation.schema import Situation
 
-FEWEST, SHORTEST, LONGEST = 3, 3, 7
+FEWEST = 3
 LETTER = r"plan ([A-Z])(?! \()"
 
 
@@ -18,9 +19,10 @@ class Plans:
     """Calls the plans of a situation by letters; with fewer than three the names stay."""
 
     def __init__(self, situation: Situation) -> None:
-        labels = {k: s.label or k.replace("_", " ").capitalize() for k, s in situation.strategies.items()}
+        labels, briefly = {key: plan_label(situation, key) for key in situation.strategies}, brief_names(situation)
         kept = labels if FEWEST <= len(labels) <= len(ascii_uppercase) else {}
         self.letters = dict(zip(kept.values(), ascii_uppercase, strict=False))
+        self.short = {label: briefly[key] for key, label in labels.items()}
         self.because = {labels[k]: s.because or "" for k, s in situation.strategies.items()}
         self.names = {word for actor in situation.actors.values() for word in (actor.name or "").split()}
         self.seen: dict[str, set[str]] = {}
@@ -32,29 +34,23 @@ class Plans:
     def text(self, section: str, text: str) -> str:
         """A sentence with letters for names; the first time in a section a few words tell which plan it is."""
         seen = self.seen.setdefault(section, set())
-        few = sum(f"“{label}”" in text for label in self.letters) < FEWEST
-        for label in sorted(self.letters, key=lambda label: text.find(f"“{label}”")):
+        few = sum(f"“{label}”" in text or f"“{self.short[label]}”" in text for label in self.letters) < FEWEST
+        for label in sorted(self.letters, key=lambda label: text.find(f"“{self.short[label]}")):
             text = self._name(text, label, seen, told=few)
         return _cap(_collected(text))
 
     def _name(self, text: str, label: str, seen: set[str], *, told: bool) -> str:
         quoted, called = f"“{label}”", f"plan {self.letters[label]}"
+        text = text.replace(f"“{self.short[label]}”", quoted)
         if told and quoted in text and label not in seen:
             seen.add(label)
-            text = text.replace(quoted, f"{called} ({self._short(label)})", 1)
+            text = text.replace(quoted, f"{called} ({self._small(label)})", 1)
         return text.replace(quoted, called)
 
-    def _short(self, label: str) -> str:
-        """The first words of a name, up to where it pauses."""
-        parts = re.split(r"(, | and )", label)
-        text = parts[0]
-        for pause, part in zip(parts[1::2], parts[2::2], strict=True):
-            if len(text.split()) >= SHORTEST:
-                break
-            text += pause + part
-        words = text.split()
-        text = " ".join(words[:LONGEST]) if len(words) > LONGEST + 2 else text
-        return text if words[0] in self.names or text[1:2].isupper() else text[:1].lower() + text[1:]
+    def _small(self, label: str) -> str:
+        """The short form inside brackets: its first letter small unless it starts a name."""
+        short = self.short[label]
+        return short if short.split()[0] in self.names or short[1:2].isupper() else short[:1].lower() + short[1:]
 
     def table(self, found: Table) -> Table:
         """A table with the letter before each plan's name."""
@@ -72,7 +68,8 @@ class Plans:
     def bare(self, text: str) -> str:
         """A text with letters for names that stand without quotation marks."""
         for label in sorted(self.letters, key=len, reverse=True):
-            text = text.replace(f"“{label}”", label).replace(label, f"plan {self.letters[label]}")
+            text = text.replace(f"“{label}”", label).replace(f"“{self.short[label]}”", label)
+            text = text.replace(label, f"plan {self.letters[label]}")
         return _cap(text)
 
     def _cell(self, value: Any) -> Any:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from tightrope.analyses.telling.evidence import did
 from tightrope.brief.model import Entry
 from tightrope.brief.sight import Sight
+from tightrope.brief.wants import cap
 from tightrope.domain import Claim, Contact, Event, Report
 
 
 def entries(sight: Sight) -> tuple[Entry, ...]:
     """Reports, acts, judgments and meetings, by kind, day and id."""
     found = [
-        *map(_report, sight.reports.values()), *map(_event, sight.events), *map(_claim, sight.claims),
-        *map(_contact, sight.contacts),
+        *map(_report, sight.reports.values()), *(_event(sight, event) for event in sight.events),
+        *map(_claim, sight.claims), *map(_contact, sight.contacts),
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda e: (e.kind, e.day, e.id)))
 
@@ -22,11 +24,8 @@ def _report(report: Report) -> Entry:
     return Entry(id=report.id, kind="report", day=day, says=f"{report.title}{publisher} (grade {report.grade})")
 
 
-def _event(event: Event) -> Entry:
-    target = f" towards {event.target.name}" if event.target else ""
-    status = "not " if event.negated else ""
-    says = f"{event.source.name}: {status}{event.type.lower()}{target} ({event.status})"
-    return _entry("act", event, event.date.isoformat() if event.date else "", says)
+def _event(sight: Sight, event: Event) -> Entry:
+    return _entry("act", event, event.date.isoformat() if event.date else "", cap(did(sight.situation, event)))
 
 
 def _claim(claim: Claim) -> Entry:

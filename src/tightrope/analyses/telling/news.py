@@ -18,7 +18,7 @@ LEVELS = {"leader": 1.0, "minister": 0.6, "envoy": 0.3}
 
 @dataclass(frozen=True)
 class Group:
-    """What passed between two parties on one day, the weightiest act first."""
+    """What passed between two parties on one day, the weightiest act first; or one act of one party on several."""
 
     day: date | None
     pair: frozenset[str]
@@ -52,7 +52,22 @@ def groups(situation: Situation, events: Iterable[Event]) -> list[Group]:
     for event in events:
         if telling(situation, event) and event.target:
             found.setdefault((event.date, frozenset((event.source.code, event.target.code))), []).append(event)
-    return [Group(day, pair, tuple(_once(acts))) for (day, pair), acts in found.items()]
+    return _bundled([Group(day, pair, tuple(_once(acts))) for (day, pair), acts in found.items()])
+
+
+def _bundled(found: list[Group]) -> list[Group]:
+    """Pairs of a day between which one party did the same, and nothing else passed, stand together."""
+    bundles: dict[object, list[Group]] = {}
+    for group in found:
+        act = group.acts[0]
+        same = (group.day, act.source.code, act.type, act.mode, act.status, act.negated)
+        bundles.setdefault(same if len(group.acts) == 1 else id(group), []).append(group)
+    return [
+        Group(some[0].day, frozenset().union(*(g.pair for g in some)), tuple(g.acts[0] for g in some))
+        if len(some) > 1
+        else some[0]
+        for some in bundles.values()
+    ]
 
 
 def _once(acts: list[Event]) -> list[Event]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tightrope.analyses.telling.acts import mutual
+from tightrope.analyses.telling.acts import mutual, predicate
 from tightrope.analyses.telling.days import when
 from tightrope.analyses.telling.evidence import does, party
 from tightrope.analyses.telling.news import Group
@@ -20,6 +20,8 @@ def told(
     situation: Situation, group: Group, reports: Mapping[str, Report], said: set[str], again: int = 0
 ) -> tuple[str, list[Event]]:
     """The sentence, and the acts that it tells; `said` holds quotations given before, `again` counts the day's."""
+    if len(group.pair) > 2:
+        return _several(situation, group, reports, said, again)
     both, acts = _mutual(situation, group)
     sides = [s for s in _sides(group, acts) if not acts or any(not e.negated for e in s)]
     opening = "" if again else f"{when(group.acts[0], reports)} "
@@ -32,6 +34,19 @@ def told(
             break
     said |= heard
     return text, [*acts, *(event for side in sides for event in side)]
+
+
+def _several(
+    situation: Situation, group: Group, reports: Mapping[str, Report], said: set[str], again: int
+) -> tuple[str, list[Event]]:
+    """The same act of one party on several."""
+    first = group.acts[0]
+    targets = listing(list(dict.fromkeys(party(situation, e.target) for e in group.acts if e.target)))
+    words = next((w for e in group.acts if (w := own_words(e, reports)) and w not in said), None)
+    said |= {words} if words else set()
+    opening = "" if again else f"{when(first, reports)} "
+    clause = f"{party(situation, first.source)} {predicate(first, targets)}"
+    return f"{opening}{clause}" + (f" ({quoted(words)})" if words else ""), list(group.acts)
 
 
 def _sides(group: Group, told_already: list[Event]) -> list[list[Event]]:
