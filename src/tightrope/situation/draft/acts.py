@@ -152,7 +152,7 @@ def _told(word: Any, event: Event) -> str | None:
     """How an event of the record stands; what others only believe, or an infinitive tells, is possible."""
     found = _spoken(word, event)
     unsure = word.pos_ == "VERB" and (believed(word) or (event.status is Status.DONE and infinitive(word)))
-    return "possible" if unsure and found in ("done", "offered") else found
+    return "possible" if unsure and found in ("done", "offered", "demanded", "planned") else found
 
 
 def _spoken(word: Any, event: Event) -> str | None:

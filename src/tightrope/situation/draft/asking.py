@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from tightrope.situation.draft.act import Act, kind
-from tightrope.situation.draft.clauses import INNER, believed, complements, exchanged, infinitive, negated, noun_acts, verb_name
+from tightrope.situation.draft.clauses import (
+    INNER,
+    believed,
+    complements,
+    exchanged,
+    infinitive,
+    negated,
+    noun_acts,
+    verb_name,
+)
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.phrases import phrase
 from tightrope.situation.draft.who import Scene

@@ -37,7 +37,7 @@ class Cast:
 def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     """The actors of the material. Raises NoSituation where fewer than two act on each other."""
     weights, doing = _weights(material, acts)
-    fit = {code: weight for code, weight in weights.items() if code in doing and weight >= LEAST}
+    fit = {code: one for code, one in weights.items() if code in doing and one >= LEAST and not _region(code)}
     about = other_topic(material)
     if about or len(fit) < 2 or not _mutual(material, acts, fit):
         what = f"; it is about {about}" if about else ""
@@ -52,6 +52,12 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
         f"{name(code)}: is named, but hardly acts" for code in sorted(weights) if code not in fit and weights[code] >= 1
     ]
     return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone))
+
+
+def _region(code: str) -> bool:
+    """Whether a code stands for the countries of a region, which do not act as one."""
+    body = load().organisations.get(code)
+    return body is not None and any(known.endswith(" countries") for known in body.names)
 
 
 def name(code: str) -> str:

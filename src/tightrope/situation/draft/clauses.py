@@ -86,7 +86,13 @@ def condition_of(verb: Any) -> Any | None:
     before = [child for child in verb.children if child.dep_ in ("mark", "advmod", "prep") and child.i < verb.i]
     marked = any(kinds.get(str(child.lower_)) for child in before)
     lasting = verb.doc[max(0, verb.left_edge.i - 3) : verb.left_edge.i + 3].text.lower()
-    return verb.head if marked or "as long as" in lasting else None
+    return _governor(verb.head) if marked or "as long as" in lasting else None
+
+
+def _governor(head: Any) -> Any:
+    """The verb that a condition is of, not the past of a relative clause between them ("what it eased if")."""
+    above = [word for word in head.ancestors if word.pos_ == "VERB"]
+    return above[0] if head.dep_ == "relcl" and head.tag_ in ("VBD", "VBN") and above else head
 
 
 def exchanged(verb: Any) -> Iterator[Any]:

@@ -14,7 +14,7 @@ from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.roles import family, role, template_of, verbal
 from tightrope.situation.draft.spelling import articled
 
-MOST, EACH, TIED = 14, 4, 1.0
+MOST, EACH, TIED = 14, 5, 1.0
 VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
 
 
