@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tightrope.graph import Game
     from tightrope.graph.moves import Ints
 
-MOST = 40
+MOST = 12
 Part = str | Table
 
 
