@@ -32,7 +32,8 @@ def held(claim: Claim, holder: str) -> str:
     if bare.startswith("to "):
         return f"{_verb(claim.stance, holder)} {quoted(bare)}"
     with_clause, with_noun = STANCES.get(claim.stance, (f"{claim.stance} that", claim.stance))
-    said = with_clause if FINITE.search(bare) and len(bare.split()) > 3 and _starts_clause(bare) else with_noun
+    clause = bare != words or (len(bare.split()) > 3 and _starts_clause(bare))
+    said = with_clause if clause else with_noun
     verb, _, rest = said.partition(" ")
     return f"{_verb(verb, holder)} {rest + ' ' if rest else ''}{quoted(bare)}"
 
