@@ -34,7 +34,8 @@ def test_a_bare_conference_is_the_one_named_before() -> None:
 REPORT = """LIMA - Foreign Minister Kari Holm of Norway condemned Chile's test at the ASEAN Regional Forum on Friday.
 
 Chile's foreign minister, Ana Quispe, did not travel to Lima; the country has kept its borders closed. Its ambassador
-to Peru, Bo Rojas, took the seat. Mr Rojas rejected Norway's criticism, and the two delegations did not speak.
+to Peru, Bo Rojas, took the seat. Mr Rojas rejected Norway's criticism, and
+the two delegations did not speak to each other.
 """
 
 

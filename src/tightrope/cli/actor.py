@@ -12,6 +12,7 @@ from tightrope.errors import UsageError
 
 if TYPE_CHECKING:
     from tightrope.coding import Resolution
+    from tightrope.coding.who import Candidate
     from tightrope.domain import Party
 
 
@@ -37,7 +38,16 @@ def command(phrase: str, day: date | None, form: str) -> None:
 def _text(found: Resolution) -> str:
     known = [party for party in found.parties if party.code != "---"]
     head = [_named(party) for party in known] or [f"nobody that the ontology knows: {found.phrase}"]
-    return "\n".join([*head, *(f"  {step}" for step in found.steps)])
+    readings = [_reading(one) for one in found.candidates] if len(found.candidates) > 1 else []
+    listed = ["readings (* chosen):", *readings] if readings else []
+    return "\n".join([*head, *(f"  {step}" for step in found.steps), *listed])
+
+
+def _reading(one: Candidate) -> str:
+    """One line: the mark, the code, what it names, since when and until when, whether that holds on the day."""
+    span = f", {one.since or '...'} to {one.until or 'now'}" if one.since or one.until else ""
+    late = "" if one.held else " (not on that day)"
+    return f"  {'*' if one.chosen else ' '} {one.form!r}: {one.code}, {one.kind} of {one.name}{span}{late}"
 
 
 def _named(party: Party) -> str:
@@ -49,7 +59,9 @@ def _named(party: Party) -> str:
 
 def _json(found: Resolution) -> str:
     import json
+    from dataclasses import asdict
 
     parties = [party.model_dump(exclude={"start", "end"}) for party in found.parties]
-    body = {"phrase": found.phrase, "parties": parties, "steps": found.steps}
-    return json.dumps(body, ensure_ascii=False, indent=2)
+    readings = [asdict(one) for one in found.candidates]
+    body = {"phrase": found.phrase, "parties": parties, "steps": found.steps, "readings": readings}
+    return json.dumps(body, ensure_ascii=False, indent=2, default=str)

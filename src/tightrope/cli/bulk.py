@@ -1,11 +1,14 @@
-"""Reading what a user named on the command line: files, folders, JSON lines, standard input."""
+"""What a user named on the command line, coded in order: files, folders, JSON lines, Parquet, standard input."""
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
-from itertools import groupby
+from itertools import chain
 from pathlib import Path
 
 from tightrope.domain import Coded, Report
@@ -15,41 +18,69 @@ Keyed = tuple[str, Report]
 
 
 def coded_files(
-    files: tuple[Path, ...], *, day: date | None, workers: int
+    files: tuple[Path, ...],
+    *,
+    day: date | None,
+    workers: int = 1,
+    cluster: str | None = None,
+    done: Counter[str] | None = None,
 ) -> Iterator[tuple[str, Coded] | TightropeError]:
-    """Code everything named; a bad file comes back as its error, in place."""
+    """Code everything named but what is `done` (ids); a bad file comes back as its error, in place."""
     from tightrope.coding import code_many
 
-    keys: list[str] = []
-    errors: list[TightropeError] = []
+    keys: deque[str | TightropeError] = deque()
+    left = done.copy() if done else Counter[str]()
 
     def good() -> Iterator[Report]:
         for item in _reports(files, day):
             if isinstance(item, TightropeError):
-                errors.append(item)
+                keys.append(item)
+            elif left[item[0]] > 0:
+                left[item[0]] -= 1
             else:
                 keys.append(item[0])
                 yield item[1]
 
-    for number, coded in enumerate(code_many(good(), workers=workers)):
-        yield from _drain(errors)
-        yield keys[number], coded
-    yield from _drain(errors)
-
-
-def _drain(errors: list[TightropeError]) -> Iterator[TightropeError]:
-    while errors:
-        yield errors.pop(0)
+    for coded in code_many(good(), workers=workers, cluster=cluster):
+        while isinstance(error := keys.popleft(), TightropeError):
+            yield error
+        yield error, coded
+    yield from (key for key in keys if isinstance(key, TightropeError))
 
 
 def _reports(files: tuple[Path, ...], day: date | None) -> Iterator[Keyed | TightropeError]:
     """What is named, in order; a file named twice is read once."""
+    from tightrope.coding.rows import LINES, TABLES, of_lines, of_table
     from tightrope.reports import read_many
 
-    for standard, group in groupby(files, key=lambda path: str(path) == "-"):
-        found = _stdin(day) if standard else read_many(group, published=day)
-        for item in found:
-            yield item if isinstance(item, TightropeError) else (_key(item), item)
+    seen: set[Path] = set()
+    for path in chain.from_iterable(_inside(path, LINES | TABLES) for path in files):
+        kind = path.suffix.lower()
+        if str(path) == "-":
+            yield from _stdin(day)
+        elif path.resolve() in seen:
+            continue
+        elif kind in LINES and path.is_file():
+            with path.open("rb") as stream:
+                yield from of_lines(stream, str(path), day)
+        elif kind in TABLES and path.is_file():
+            yield from of_table(path, day)
+        else:
+            for item in read_many([path], published=day):
+                yield item if isinstance(item, TightropeError) else (_key(item), item)
+        seen.add(path.resolve())
+
+
+def _inside(path: Path, rows: frozenset[str]) -> Iterator[Path]:
+    """The files of a folder that some reader takes, in order; anything else as it is."""
+    from tightrope.reports.formats import suffixes
+
+    if not path.is_dir():
+        yield path
+        return
+    known = suffixes() | rows
+    inner = [p for p in sorted(path.rglob("*")) if p.is_file() and p.suffix.lower() in known]
+    yield from (p for p in inner if not any(part.startswith(".") for part in p.relative_to(path).parts))
 
 
 def _key(report: Report) -> str:
@@ -57,7 +88,41 @@ def _key(report: Report) -> str:
     return (report.path or "").partition("#")[2] or report.id
 
 
-def _stdin(day: date | None) -> Iterator[Report | TightropeError]:
+def _stdin(day: date | None) -> Iterator[Keyed | TightropeError]:
+    """Standard input: JSON lines as they come, else one report in any known format."""
+    from tightrope.coding.rows import of_lines
     from tightrope.reports import from_bytes
 
-    return from_bytes(sys.stdin.buffer.read(), published=day)
+    stream = sys.stdin.buffer
+    first = stream.readline()
+    if first.lstrip().startswith(b"{"):
+        yield from of_lines(chain([first], stream), "standard input", day)
+        return
+    for item in from_bytes(first + stream.read(), published=day):
+        yield item if isinstance(item, TightropeError) else (_key(item), item)
+
+
+def ids_in(path: Path) -> Counter[str]:
+    """The ids that an output file of JSON lines holds; a last line cut short is taken off the file."""
+    if not path.exists():
+        return Counter()
+    data = path.read_bytes()
+    whole = data[: data.rfind(b"\n") + 1]
+    if len(whole) < len(data):
+        path.write_bytes(whole)
+    return Counter(str(json.loads(line)["id"]) for line in whole.splitlines() if line.strip())
+
+
+@contextmanager
+def counting() -> Iterator[Callable[[], None]]:
+    """A function to call after each report; it draws a running count on a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("coding"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("coding", total=None)
+        yield lambda: bar.advance(task)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.markup import escape
 from rich.table import Table
-from rich.tree import Tree
 
 from tightrope.domain import Claim, Coded, Contact, Event
 
@@ -56,21 +55,3 @@ def _contact(contact: Contact) -> tuple[str, ...]:
     )
     met = {True: "yes", False: "no", None: "not told"}[contact.met]
     return contact.forum, who, met, " … ".join(e.quote for e in contact.evidence)
-
-
-def traces(coded: Coded) -> Tree:
-    """Why each event was coded."""
-    tree = Tree("why")
-    for event in coded.events:
-        target = event.target.full if event.target else "nobody"
-        branch = tree.add(escape(f"{event.source.full} {event.type} {target}  [{event.trace.decided_by}]"))
-        for line in _why(event):
-            branch.add(escape(line))
-    return tree
-
-
-def _why(event: Event) -> list[str]:
-    trace, source, target = event.trace, event.source, event.target
-    lines = [f"pattern {trace.pattern}", "path " + " > ".join(trace.path), f"words {trace.words}"]
-    parties = [("source", source), *([("target", target)] if target else [])]
-    return lines + [f"{role} {party.name!r} via {party.via}" for role, party in parties]

@@ -33,8 +33,13 @@ def code(report_or_text: Report | str, date: date | None = None) -> Coded:
     return next(code_many([report]))
 
 
-def code_many(reports: Iterable[Report], workers: int = 1) -> Iterator[Coded]:
-    """Each report coded, in order. `workers` processes share the work."""
+def code_many(reports: Iterable[Report], workers: int = 1, cluster: str | None = None) -> Iterator[Coded]:
+    """Each report coded, in order. `workers` processes share the work, or the Dask `cluster` at an address."""
+    if cluster:
+        from tightrope.coding.cluster import on_cluster
+
+        yield from on_cluster(reports, cluster)
+        return
     if workers > 1:
         from tightrope.coding.bulk import spread
 

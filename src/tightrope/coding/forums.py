@@ -66,7 +66,7 @@ def _speaks_there(scene: Scene, verb: Any) -> bool:
     for token in verb.subtree:
         hit = scene.hits.get(token.i)
         if hit and hit.entry.kind == "forum" and token.dep_ == "pobj" and token.head.lower_ in THERE:
-            return _clause(token) == verb.i
+            return bool(_clause(token) == verb.i)
     return False
 
 
@@ -77,12 +77,12 @@ def _clause(token: Any) -> int:
 
 def _seated(verb: Any) -> bool:
     """ "Took the seat"."""
-    return verb.lemma_ == "take" and any(o.lemma_.lower() in lexicon().contacts["seated"] for o in objects(verb))
+    return bool(verb.lemma_ == "take") and any(o.lemma_.lower() in lexicon().contacts["seated"] for o in objects(verb))
 
 
 def _attends(verb: Any) -> bool:
     """ "Who attended": the forum told before."""
-    return verb.lemma_ == "attend" and not children(verb, "dobj", "nsubjpass", "agent")
+    return bool(verb.lemma_ == "attend" and not children(verb, "dobj", "nsubjpass", "agent"))
 
 
 def _beside(verb: Any) -> str | None:

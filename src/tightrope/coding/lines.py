@@ -24,6 +24,7 @@ def as_lines(coded: Coded, id: str | None = None) -> dict[str, Any]:
         "other": [line(e) for e in rest],
         "claims": [c.model_dump(mode="json") for c in coded.claims],
         "contacts": [c.model_dump(mode="json") for c in coded.contacts],
+        **({"notes": list(coded.notes)} if coded.notes else {}),
     }
 
 

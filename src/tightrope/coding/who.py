@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,15 +12,33 @@ from tightrope.coding.gazetteer import Hit, gazetteer
 from tightrope.coding.parse import docs
 from tightrope.coding.text import straight
 from tightrope.domain import Party
+from tightrope.ontology.values import holds
+
+PEOPLE = frozenset({"person", "surname"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One reading of a name in a phrase: `held` on the day or not; `chosen` by rank and by the words around it."""
+
+    form: str
+    code: str
+    name: str
+    kind: str
+    since: date | None
+    until: date | None
+    held: bool
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The parties behind a phrase, and the steps that led there, in words."""
+    """The parties behind a phrase, the steps that led there, in words, and every reading of its names."""
 
     phrase: str
     parties: tuple[Party, ...]
     steps: tuple[str, ...]
+    candidates: tuple[Candidate, ...] = ()
 
 
 def resolve(phrase: str, on: date | None = None) -> Resolution:
@@ -32,13 +51,23 @@ def resolve(phrase: str, on: date | None = None) -> Resolution:
     root = next((s.root for s in doc.sents), None)
     actors = phrases.resolve(scene, root) if root is not None else ()
     parties = tuple(a.party for a in actors)
-    return Resolution(phrase, parties, (*(_hit(h, text, on) for h in hits), *(_party(p) for p in parties)))
+    steps = (*(_hit(h, text, on) for h in hits), *(_party(p) for p in parties))
+    return Resolution(phrase, parties, steps, tuple(c for h in hits for c in _readings(h, text, on, parties)))
+
+
+def _readings(hit: Hit, text: str, on: date | None, parties: tuple[Party, ...]) -> Iterator[Candidate]:
+    """All readings of one name, the best first; at most one is chosen."""
+    codes = {(p.code, p.person) for p in parties if p.code != "---"}
+    taken = next((e for e in hit.entries if (e.code, e.of if e.kind in PEOPLE else None) in codes), None)
+    for e in hit.entries:
+        held = holds(e.since, e.until, on)
+        yield Candidate(text[hit.start : hit.end], e.code, e.of, e.kind, e.since, e.until, held, e is taken)
 
 
 def _hit(hit: Hit, text: str, on: date | None) -> str:
     entry = hit.entry
     span = f", {entry.since or ''} to {entry.until or ''}" if entry.since or entry.until else ""
-    held = on is None or ((entry.since is None or entry.since <= on) and (entry.until is None or on <= entry.until))
+    held = holds(entry.since, entry.until, on)
     late = "" if held else f"; not in office on {on}"
     others = sorted({e.code for e in hit.entries[1:]} - {entry.code})
     rest = f"; also read as {', '.join(others)}" if others else ""

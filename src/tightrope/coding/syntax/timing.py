@@ -62,6 +62,8 @@ def _shares(node: Any) -> bool:
     if node.dep_ == "advcl":
         apart = any(c.dep_ in ("mark", "advmod") and c.lower_ in AT_ANOTHER_TIME for c in node.children)
         return not apart and not pluperfect(node)
+    if node.dep_ == "conj" and any(c.lower_ in ("has", "have") for c in children(node, "aux")):
+        return False
     return node.dep_ in UP and not (modifier(node) or (pluperfect(node) and not backshifted(node)))
 
 
