@@ -32,8 +32,8 @@ def test_it_breaks_only_where_the_meaning_stays(text: str, parts: int) -> None:
 def test_a_scene_stays_set() -> None:
     text = (
         "Things come to rest in 48% of the sampled worlds where North signs the long treaty on the islands and the "
-        "fishing grounds in the strait, South offers it data on the river and regulated releases in dry years, and the Union "
-        "holds back the aid that it had promised to both."
+        "fishing grounds in the strait, South offers it data on the river and regulated releases in dry years, "
+        "and the Union holds back the aid that it had promised to both."
     )
     said = broken(text)
     assert said.startswith("Things come to rest at one point in 48% of the sampled worlds. There North signs")
