@@ -73,3 +73,11 @@ def test_backtest_without_an_outcome_says_where_it_should_be(run: Callable[..., 
     found = run("backtest", case, "--worlds", 5)
     assert found.code == 2
     assert "outcome.csv" in found.err
+
+
+def test_plans_are_searched_for(run: Callable[..., object], case: Path) -> None:
+    found = run("plans", case, "--conditions", 1, "--format", "json")
+    assert found.code == 0, found.err
+    body = json.loads(found.out)
+    assert any("talks" in row["says"] for row in body)
+    assert "does better than" in run("plans", case, "--conditions", 0).out

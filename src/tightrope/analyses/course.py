@@ -43,7 +43,7 @@ def course(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     _tell_groups(tale, found, run)
     _tell_limits(tale, worlds, graph, run)
     tale.charts.append(fan(found, run))
-    tale.tables.extend((acts(situation, graph, now, run), ends(situation, graph, now, run)))
+    tale.tables.extend((acts(situation, graph, now, run), ends(situation, worlds, graph, now, run)))
     tale.numbers = numbers(graph, found, run)
     return tale.finding()
 

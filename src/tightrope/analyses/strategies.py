@@ -5,7 +5,9 @@ from __future__ import annotations
 from tightrope.analyses.plans.failures import Failure, failures
 from tightrope.analyses.plans.metrics import Score, front, scores
 from tightrope.analyses.plans.shown import boxes, dots, numbers, tables
+from tightrope.analyses.plans.timing import timing
 from tightrope.analyses.plans.told import tell
+from tightrope.analyses.plans.told_timing import tell_timing
 from tightrope.analyses.plans.values import Values, values
 from tightrope.analyses.telling.limits import no_start, start
 from tightrope.analyses.telling.tale import Tale
@@ -44,15 +46,17 @@ def strategies(situation: Situation, worlds: Worlds, record: Record) -> Finding:
         )
     graded, kept = scores(found), front(found)
     failing = failures(situation, worlds, found)
-    _write(tale, worlds, found, graded, list(map(bool, kept)), failing)
+    _write(tale, worlds, now, found, graded, list(map(bool, kept)), failing)
     return tale.finding()
 
 
 def _write(
-    tale: Tale, worlds: Worlds, found: Values, graded: list[Score], kept: list[bool], failing: list[Failure]
+    tale: Tale, worlds: Worlds, now: int, found: Values, graded: list[Score], kept: list[bool], failing: list[Failure]
 ) -> None:
     tell(tale, worlds, found, graded, kept, failing)
+    begun = timing(tale.situation, worlds, now, found, kept)
     tale.tables.extend(tables(tale.situation, found, graded, kept))
+    tell_timing(tale, found.aims, begun)
     tale.charts.extend(dots(tale.situation, found, graded))
     tale.charts.extend(boxes(tale.situation, failing))
-    tale.numbers = numbers(found, graded, kept, failing)
+    tale.numbers = {**numbers(found, graded, kept, failing), "timing": [vars(each) for each in begun]}

@@ -9,6 +9,7 @@ import pytest
 
 from tightrope.analyses.wedges.binding import bindings
 from tightrope.analyses.wedges.board import Board, Front, fronts
+from tightrope.analyses.wedges.casebook import casebook
 from tightrope.analyses.wedges.paths import leaving, wedges
 from tightrope.analyses.wedges.prices import price, swapped
 from tightrope.analyses.wedges.survey import survey
@@ -148,3 +149,25 @@ def test_relabelling_actors_changes_nothing(seed: int) -> None:
             by_ally[worlds.graph.actors[ally]] = (sorted((w.hold, w.reward) for w in found), exact)
         counts.append(by_ally)
     assert counts[0] == counts[1]
+
+
+def test_a_wedge_can_be_driven_into_the_other_side() -> None:
+    """Where the focal actor is outside the alliance, it divides; the casebook looks at the present alone."""
+    inside = random_situation(3)
+    outside = inside.model_copy(update={"focal": "divider"})
+    fronts_of = {
+        key: fronts(each, draw(each, Record.memory(), n=1).graph)[0]
+        for key, each in {"inside": inside, "outside": outside}.items()
+    }
+    assert not fronts_of["inside"].outside
+    assert fronts_of["outside"].outside
+    assert fronts_of["inside"].dividers == fronts_of["outside"].dividers
+    worlds = draw(outside, Record.memory(), n=1)
+    now = worlds.graph.status_quo
+    assert now is not None
+    cases = casebook(outside, worlds, Board(worlds.graph), fronts_of["outside"], now)
+    assert {case.ally for case in cases} == {"one", "two"}
+    assert {case.state for case in cases} == {now}
+    same = casebook(inside, draw(inside, Record.memory(), n=1), Board(worlds.graph), fronts_of["inside"], now)
+    pairs = {case.ally: (case.open.value, case.unprompted.value) for case in same if case.state == now}
+    assert {case.ally: (case.open.value, case.unprompted.value) for case in cases} == pairs

@@ -67,9 +67,9 @@ def _conditioned(situation: Situation, graph: OptionGraph, plan: Strategy) -> It
                 yield plan.model_copy(update={"steps": (*plan.steps, Step(set=(turned,), when=when))})
 
 
-def tried(situation: Situation, worlds: Worlds, now: int, plans: Iterable[Strategy]) -> list[Found]:
+def tried(situation: Situation, worlds: Worlds, now: int, plans: Iterable[Strategy], most: int = WORLDS) -> list[Found]:
     """Follow plans in the first worlds; the means of their values."""
-    known, chosen = aims(situation, worlds, now), np.arange(min(WORLDS, worlds.n))
+    known, chosen = aims(situation, worlds, now), np.arange(min(most, worlds.n))
     found = []
     for plan in plans:
         made = chain(situation, worlds, plan)

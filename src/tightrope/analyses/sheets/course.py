@@ -6,12 +6,14 @@ import numpy as np
 
 from tightrope.analyses.chain.free import Run
 from tightrope.analyses.chain.groups import Group
+from tightrope.analyses.chain.lasting import lasting
 from tightrope.analyses.telling.chances import chance
 from tightrope.analyses.telling.words import becomes, percent, position
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.graph import OptionGraph
 from tightrope.situation.schema import Situation
+from tightrope.worlds import Worlds
 
 STATES = 8
 
@@ -56,22 +58,28 @@ def acts(situation: Situation, graph: OptionGraph, now: int, run: Run) -> Table:
     return Table(key="acts", title="The chance of each act", columns=columns, rows=tuple(rows), note=note)
 
 
-def ends(situation: Situation, graph: OptionGraph, now: int, run: Run) -> Table:
+def ends(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, run: Run) -> Table:
     """Where things most often stand at the end."""
     states, end = run.made.space.states, run.passage.end
     best = sorted(range(len(states)), key=lambda s: (-round(float(end[s]), 9), s))[:STATES]
     columns = (
         Column(key="state", label="Where things stand at the end"),
         Column(key="mean", label="Mean chance", form="share", note="mean over the sampled worlds"),
+        Column(
+            key="lasts", label="Lasts (months)", form="number", note="median over worlds of how long it lasts at a time"
+        ),
+        Column(key="again", label="Still or again so", form="share", note="as long after, if things had stood so now"),
     )
+    kept = [lasting(situation, worlds, run, s) for s in best]
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
             "state": position(situation, int(graph.masks[now]), int(graph.masks[states[s]])),
-            "mean": round(float(end[s]), 6),
+            "mean": round(float(end[s]), 6), "lasts": each.months, "again": round(each.again, 6),
         }
-        for s in best
-    )
-    return Table(key="ends", title=f"After {situation.months:g} months", columns=columns, rows=rows)
+        for s, each in zip(best, kept, strict=True)
+    )  # fmt: skip
+    note = "What lasts is left by hardly anybody; what is short but comes back is passed through again and again."
+    return Table(key="ends", title=f"After {situation.months:g} months", columns=columns, rows=rows, note=note)
 
 
 def numbers(graph: OptionGraph, found: list[Group], run: Run) -> dict[str, object]:
