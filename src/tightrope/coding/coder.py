@@ -17,6 +17,7 @@ from tightrope.coding.forums import at_forum
 from tightrope.coding.gate import topic
 from tightrope.coding.gazetteer import gazetteer
 from tightrope.coding.meetings import apart, met
+from tightrope.coding.model.events import guessed
 from tightrope.coding.parse import docs
 from tightrope.coding.syntax.timing import dated
 from tightrope.coding.text import Paragraph, paragraphs
@@ -116,10 +117,15 @@ def _home(paragraph: Paragraph, scene: Scene) -> str | None:
 
 
 def _events(scene: Scene, sent: Any) -> Iterator[Event]:
-    found = acts(scene, sent)
-    if not found or sent.text.rstrip().endswith("?"):
+    """Events that the rules tell; where they tell none, those that the model reads."""
+    if sent.text.rstrip().endswith("?"):
         return
-    about = topic(sent)
+    yield from list(_ruled(scene, sent)) or guessed(scene, sent)
+
+
+def _ruled(scene: Scene, sent: Any) -> Iterator[Event]:
+    found = acts(scene, sent)
+    about = topic(sent) if found else None
     for act in found:
         inner = act.match.sense.type not in FORWARD
         day = dated(act.match.verb, scene.on, act.standing.future, scene.before, inner)
