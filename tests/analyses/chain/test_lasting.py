@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from tightrope.analyses.chain.free import free
 from tightrope.analyses.chain.groups import groups
