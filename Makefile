@@ -39,7 +39,8 @@ $(VENV)/dev: $(READY) requirements-dev.lock
 	$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.lock
 	@touch $@
 
-pictures: brief  ## the README's pictures, from real output (needs chromium)
+pictures: brief  ## the pictures of README and site, from real output (needs chromium)
+	$(BIN)/tightrope brief $(EXAMPLE) --format json -o out/brief.json
 	$(BIN)/python docs/hooks/pictures.py
 
 lock:  ## pin what is tested, with hashes

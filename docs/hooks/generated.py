@@ -1,18 +1,22 @@
 """Fill the reference pages with what the code says of itself, so that the two never part.
 
 `<!-- help: NAME -->` becomes the `--help` of a command, `<!-- event types -->` the ontology's types,
-`<!-- parts: GROUP -->` the installed parts of an entry-point group, `<!-- errors -->` the kinds of errors.
+`<!-- parts: GROUP -->` the installed parts of an entry-point group, `<!-- errors -->` the kinds of errors, and
+`<!-- names: PART -->` the public names that mkdocstrings passes over: constants, functions called like their module.
 """
 
 from __future__ import annotations
 
 import re
+import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 HELP = re.compile(r"^<!-- help: ([\w -]+) -->$", re.M)
 PARTS = re.compile(r"<!-- parts: (\w+) -->")
+NAMES = re.compile(r"<!-- names: (\w+) -->")
 TYPES = "<!-- event types -->"
 ERRORS = "<!-- errors -->"
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
@@ -56,6 +60,19 @@ def parts(group: str) -> str:
     return ", ".join(own) or "none"
 
 
+def names(part: str) -> str:
+    """Public names of a part that its own section lacks."""
+    module = import_module(f"tightrope.{part}")
+    told = []
+    for name in module.__all__:
+        path = f"tightrope.{part}.{name}"
+        if name.isupper():
+            told.append(f"**`{name}`**{{#{path}}} = `{getattr(module, name)!r}`")
+        elif path in sys.modules:
+            told.append(f"::: {path}.{name}\n    options: {{heading_level: 3}}")
+    return "\n\n".join(told)
+
+
 def errors() -> str:
     """A row a kind of error: its name in JSON, the exception, what it means, the exit code."""
     from tightrope import errors as family
@@ -73,6 +90,7 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
     """The mkdocs hook: replace the marks of a page."""
     filled = HELP.sub(lambda m: f"```text\n{help_of(m[1])}\n```", markdown)
     filled = PARTS.sub(lambda m: parts(m[1]), filled)
+    filled = NAMES.sub(lambda m: names(m[1]), filled)
     for mark, made in ((TYPES, event_types), (ERRORS, errors)):
         filled = filled.replace(mark, made()) if mark in filled else filled
     return filled

@@ -68,7 +68,7 @@ def run(lines: list[str], folder: Path, env: dict[str, str]) -> list[str]:
     if not env:
         return [printed(argv) for argv in given]
     script = f"import json; from tests.docs.pages import printed; print(json.dumps([printed(a) for a in {given!r}]))"
-    paths = {"PYTHONPATH": str(ROOT)}
+    paths = {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")])}
     line = [sys.executable, "-c", script]
     done = subprocess.run(
         line, cwd=folder, env={**os.environ, **paths, **env}, capture_output=True, text=True, check=True

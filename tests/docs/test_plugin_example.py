@@ -63,7 +63,7 @@ for line in (
 ):
     cli.main(line.split(), standalone_mode=False)
 """
-    env = {**os.environ, "PYTHONPATH": str(site)}
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), str(HERE.parents[2] / "src")])}
     subprocess.run([sys.executable, "-c", script], cwd=folder, env=env, check=True, capture_output=True, text=True)
     return folder
 
