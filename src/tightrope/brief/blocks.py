@@ -76,7 +76,14 @@ def _sheets(finding: Finding, plans: Plans, *, shown: bool) -> tuple[Sheet, ...]
 
 
 def _sheet(table: Table, *, folded: bool) -> Sheet:
-    return Sheet(table=table, folded=folded or len(table.rows) > FOLD_ROWS or len(table.columns) > FOLD_COLUMNS)
+    large = len(table.rows) > FOLD_ROWS or len(table.columns) > FOLD_COLUMNS
+    return Sheet(table=table, folded=folded or large or _all_nothing(table))
+
+
+def _all_nothing(table: Table) -> bool:
+    """Whether every share in a table is nothing, which a sentence has said already."""
+    shares = [column.key for column in table.columns if column.form == "share"]
+    return bool(shares) and not any(row.get(key) for row in table.rows for key in shares)
 
 
 @cache

@@ -9,7 +9,7 @@ from tightrope.brief.knowledge import knowledge
 from tightrope.domain import Finding
 
 Numbers = Mapping[str, Any]
-NOTABLE, SMALL, MOST = 0.2, 0.02, 0.75
+NOTABLE, SMALL, MOST, ALIKE = 0.2, 0.02, 0.75, 0.05
 
 
 def heading(part: str, title: str, findings: Mapping[str, Finding]) -> str:
@@ -46,6 +46,11 @@ def _read(numbers: Numbers) -> str | None:
 
 
 def _balance(numbers: Numbers) -> str | None:
+    shares: dict[str, list[float]] = {}
+    for score in numbers.get("scores", ()):
+        shares.setdefault(score["aim"], []).append(score["share"])
+    if shares and all(max(own) - min(own) < ALIKE for own in shares.values()):
+        return "alike"
     return {1: "one", 2: "two", 3: "three"}.get(len(numbers.get("pareto", ())))
 
 

@@ -28,6 +28,8 @@ def tells(chart: Chart) -> bool:
         for point in chart.data.get("points", ()):
             shown.setdefault(point.get("series"), []).append(float(point.get("value") or 0.0))  # type: ignore[arg-type]
         return any(max(values) - min(values) >= SEEN for values in shown.values())
+    if chart.kind == "moves":
+        return bool(chart.data.get("moves")) and len(chart.data.get("states", ())) > 1
     return any(chart.data.values())
 
 

@@ -25,7 +25,11 @@ def places(nodes: list[Row], theme: Theme) -> tuple[Spots, float]:
 
 def _across(roles: dict[str, list[str]], width: float) -> tuple[Spots, float]:
     most = max(len(group) for role, group in roles.items() if role != "other")
-    height = max(340.0, ROOM * most + 30) if any(roles[r] for r in ("ally", "focal", "adversary")) else 0.0
+    height = (
+        max(340.0 if most > 1 else 230.0, ROOM * most + 30)
+        if any(roles[r] for r in ("ally", "focal", "adversary"))
+        else 0.0
+    )
     spots: Spots = {}
     for role, depth in (("ally", 0.11), ("focal", 0.43), ("adversary", 0.88)):
         for k, actor in enumerate(roles[role]):

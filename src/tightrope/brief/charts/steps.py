@@ -78,7 +78,7 @@ def _box(row: Row, moves: list[Row], wide: float, theme: Theme) -> Box:
         for move in sorted(into, key=lambda m: not m.get("improves", True)):
             name = theme.name(move["actor"])
             label = words(move, "label")
-            says = label if label.startswith(name) else f"{name} {label}"
+            says = label if label.removeprefix("the ").startswith(name) else f"{name} {label}"
             if len(movers) < 2 and all(actor != move["actor"] for actor, _ in movers):
                 movers.append((words(move, "actor"), wrap(says, room, 10.5, True, 4)))
     told = {" ".join(lines).rstrip(".").lower() for _, lines in movers}
