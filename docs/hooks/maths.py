@@ -10,6 +10,8 @@ from latex2mathml.converter import convert
 
 FORMULA = re.compile(r'<(span|div) class="arithmatex">(.*?)</\1>', re.S)
 
+BAR = re.compile(r"<mo([^>]*)>(?=&#x0007C;</mo>)")
+
 
 def drawn(html: str) -> str:
     """HTML with every formula as MathML."""
@@ -19,7 +21,7 @@ def drawn(html: str) -> str:
 def _math(formula: str, block: bool) -> str:
     body = re.sub(r"\s+", " ", formula.strip("$")).removeprefix(r"\(").removesuffix(r"\)")
     body = body.removeprefix(r"\[").removesuffix(r"\]").strip()
-    return convert(body, display="block" if block else "inline")
+    return BAR.sub(r'<mo\1 lspace="0" rspace="0">', convert(body, display="block" if block else "inline"))
 
 
 def on_page_content(html: str, **_: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -88,6 +89,17 @@ def test_search_needs_no_server(site: Path) -> None:
     assert (site / "search" / "search_index.js").read_text(encoding="utf-8").startswith("var __index = ")
     index = (site / "index.html").read_text(encoding="utf-8")
     assert "javascripts/iframe-worker.js" in index
+
+
+def test_search_finds_pages_opened_from_a_folder(site: Path, tmp_path: Path) -> None:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("no chromium on this machine")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", f"--user-data-dir={tmp_path}"]
+    page = f"{(site / 'index.html').as_uri()}?q=wedge"
+    line = [chromium, *flags, "--virtual-time-budget=15000", "--dump-dom", page]
+    shown = subprocess.run(line, capture_output=True, text=True, check=True, timeout=60).stdout
+    assert re.search(r"[1-9]\d* matching documents", shown)
 
 
 def test_formulas_are_drawn(site: Path) -> None:
