@@ -88,3 +88,61 @@ def test_any_order_of_sentences_is_coded(pieces: list[str], join: str) -> None:
 def test_the_same_text_gives_the_same_lines() -> None:
     text = "Norway and Peru met. Norway urged Peru to free the sailors. Peru refused."
     assert code(text) == code(text)
+
+
+PAIRS = [
+    ("{a} condemned {b}.", "{a} strongly criticised {b}."),
+    ("{a} urged {b} to free the sailors.", "{a} called on {b} to free the sailors."),
+    ("{a} imposed sanctions on {b}.", "Sanctions on {b} were imposed by {a}."),
+    ("{a} and {b} held talks in Geneva.", "Talks between {a} and {b} were held in Geneva."),
+    ("{a} rejected {b}'s offer.", "{a} turned down {b}'s offer."),
+    ("{a}'s troops withdrew from {b}.", "{a} pulled its troops out of {b}."),
+    ("{a} threatened to attack {b}.", "{a} warned that it would attack {b}."),
+]
+PLAIN = [first for pair in PAIRS for first in pair]
+CALM = ["The weather was mild.", "Tourists filled the old town.", "The museum reopened after repairs."]
+
+
+@fast
+@given(pairs, st.sampled_from(PAIRS))
+def test_paraphrases_tell_the_same_type(names: tuple[str, str], both: tuple[str, str]) -> None:
+    a, b = names
+    kinds = [{e.type for e in code(text.format(a=a, b=b)).events if e.status != "demanded"} for text in both]
+    assert kinds[0] & kinds[1]
+
+
+@fast
+@given(pairs, pairs, st.sampled_from(PLAIN))
+def test_any_two_states_give_the_same_types(one: tuple[str, str], two: tuple[str, str], text: str) -> None:
+    def shape(names: tuple[str, str]) -> list[tuple[str, str, int | None, int | None, bool]]:
+        a, b = names
+        order = [STATES[a], STATES[b], None, "---"]
+        return [
+            (e.type, e.status, order.index(e.source.code), order.index(e.target.code if e.target else None), e.negated)
+            for e in code(text.format(a=a, b=b)).events
+        ]
+
+    assert shape(one) == shape(two)
+
+
+@fast
+@given(pairs, st.sampled_from(PLAIN), st.sampled_from(CALM), st.sampled_from(CALM))
+def test_irrelevant_sentences_around_change_nothing(names: tuple[str, str], text: str, before: str, after: str) -> None:
+    plain = text.format(a=names[0], b=names[1])
+    assert coded(f"{before} {plain} {after}") == coded(plain)
+
+
+@fast
+@given(pairs, st.sampled_from(PLAIN))
+def test_curly_and_straight_quotes_are_the_same(names: tuple[str, str], text: str) -> None:
+    straight = f'"We are calm," a shopkeeper said. {text.format(a=names[0], b=names[1])}'
+    curly = straight.replace("'", "’").replace('"We', "“We").replace(',"', ",”")
+    assert coded(curly) == coded(straight)
+    assert all(e.evidence[0].stands_in(curly) for e in code(curly).events)
+
+
+@fast
+@given(pairs, st.sampled_from(["attacked", "praised", "condemned", "invited"]))
+def test_no_one_and_never_leave_nothing_done(names: tuple[str, str], verb: str) -> None:
+    a, b = names
+    assert not [e for e in code(f"{a} has never {verb} {b}.").events if e.holds]

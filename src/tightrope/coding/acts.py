@@ -14,7 +14,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.lexical import fits, noun_senses
 from tightrope.coding.patterns import Match, adjective_matches, complements, verb_matches
 from tightrope.coding.syntax.nominal import nominal
-from tightrope.coding.syntax.roles import foretold, objects, surface_subject
+from tightrope.coding.syntax.roles import agentless, foretold, objects, surface_subject
 from tightrope.coding.syntax.slots import Found, targets
 from tightrope.coding.syntax.sources import sources
 from tightrope.coding.syntax.standing import Standing, standing
@@ -48,7 +48,7 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
         if sense.sense.type == "THREATEN" and foretold(sense.verb):
             continue
         here = list(_told(scene, sense, demanded=taken.get(token.i, False)))
-        if here or sense.verb.pos_ != "NOUN":
+        if here or not (sense.verb.pos_ == "NOUN" or agentless(sense.verb)):
             _take(sense, taken, bool(here))
         found.extend(here)
         for act in here[:1]:
@@ -145,7 +145,7 @@ def _shared(verb: Any) -> list[Any]:
 
 def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: str) -> Iterator[Pair]:
     """Who acts on whom; a reciprocal act runs both ways."""
-    if match.sense.reciprocal:
+    if match.sense.reciprocal or (len(who) > 1 and not whom and _each_other(match.verb)):
         other = tuple(a for a in whom if a.agent) if slot in TOGETHER else ()
         if other or len(who) > 1:
             yield from _mutual(who, other)
@@ -156,6 +156,10 @@ def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: 
             yield source, target, False
         if not others:
             yield source, None, False
+
+
+def _each_other(verb: Any) -> bool:
+    return any(t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in ("each", "one") for t in verb.subtree)
 
 
 def _mutual(who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[Pair]:

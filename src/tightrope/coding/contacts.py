@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.heads import level
 from tightrope.coding.actors.phrase import bounds, children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.dates import Dated
 from tightrope.coding.reasons import reason
 from tightrope.coding.syntax.roles import agents, objects
+from tightrope.coding.syntax.setting import held
 from tightrope.coding.syntax.standing import standing
 from tightrope.domain import Attendance, Contact, Evidence
 from tightrope.ontology.verbs import lexicon
@@ -36,7 +36,7 @@ def contacts(scene: Scene, sent: Any, dated: Dated) -> list[Contact]:
         for noun, actors, present, why in _told(scene, token):
             room = rooms.setdefault(noun.i, Room(noun))
             known = {a.party.full for a in room.there}
-            room.there += [_attendance(sent, a, present, why) for a in actors if a.party.full not in known]
+            room.there += [_attendance(scene, sent, a, present, why) for a in actors if a.party.full not in known]
     met = _met(sent)
     return [_contact(scene, sent, room, met, dated) for room in rooms.values() if room.there]
 
@@ -113,8 +113,8 @@ def _owners(scene: Scene, noun: Any) -> tuple[Actor, ...]:
     return owners(scene, noun, preps=("of", "by"))
 
 
-def _attendance(sent: Any, actor: Actor, present: bool, why: str | None) -> Attendance:
-    return Attendance(party=actor.party, present=present, level=level(sent.doc[actor.at]), reason=why)
+def _attendance(scene: Scene, sent: Any, actor: Actor, present: bool, why: str | None) -> Attendance:
+    return Attendance(party=actor.party, present=present, level=held(scene, sent, actor), reason=why)
 
 
 def _met(sent: Any) -> bool | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from tightrope.coding.about import contexts
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
@@ -13,7 +14,7 @@ from tightrope.coding.gate import admitted
 from tightrope.coding.quoting import quote
 from tightrope.coding.status import Settled, settle
 from tightrope.coding.syntax.setting import channel, place, rank
-from tightrope.domain import Event, Status, Trace
+from tightrope.domain import Event, Evidence, Status, Trace
 
 
 def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) -> Event | None:
@@ -26,23 +27,24 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) ->
         return None
     if act.target is None and settled.type not in ALONE:
         return None
+    words = quote(scene, sent, act.match, act.source, act.target)
     return Event(
         type=settled.type,
         source=act.source.party,
         target=act.target.party if act.target else None,
-        evidence=(quote(scene, sent, act.match, act.source, act.target),),
+        evidence=(words,),
         trace=trace(act),
         status=settled.status,
         negated=settled.negated,
         mode=None if settled.shifted else sense.mode,
-        contexts=sense.contexts,
+        contexts=_contexts(scene, sent, act, words),
         cameo=None if settled.shifted else sense.cameo,
         date=dated.day,
         precision=dated.precision,
         tense=stand.tense,
         background=dated.background,
         channel=channel(scene, sent, act.match),
-        level=rank(sent, act.source, act.target, settled.type),
+        level=rank(scene, sent, act.source, act.target, settled.type),
         place=place(scene, act.match),
         reciprocal=act.reciprocal,
         confidence=confidence(act),
@@ -50,6 +52,13 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) ->
 
 
 ALONE = frozenset({"MOBILIZE", "AGREE", "CONCEDE", "RETREAT", "PROTEST", "REJECT", "THREATEN"})
+
+
+def _contexts(scene: Scene, sent: Any, act: Act, words: Evidence) -> tuple[str, ...]:
+    """Those of the sense first, then those told by the words."""
+    parties = [a.party for a in (act.source, act.target) if a]
+    names = [(p.start, p.end) for p in parties if p.start is not None and p.end is not None]
+    return tuple(dict.fromkeys((*act.match.sense.contexts, *contexts(sent, words, scene.offset, names))))
 
 
 def trace(act: Act) -> Trace:
@@ -65,7 +74,14 @@ def trace(act: Act) -> Trace:
 
 
 def confidence(act: Act) -> float:
-    """A rough grade from 0.3 to 0.95: constraints met, parties known, nothing inferred."""
-    known = sum(a.known for a in (act.source, act.target) if a)
-    inferred = sum(a.party.via in ("pronoun", "collective", "context") for a in (act.source, act.target) if a)
-    return round(min(0.95, max(0.3, 0.5 + 0.04 * act.match.score + 0.12 * known - 0.08 * inferred)), 2)
+    """A grade from 0.2 to 0.95: points of the pattern, parties known or inferred, how far they stand from the word."""
+    sides = [a for a in (act.source, act.target) if a]
+    known = sum(a.known for a in sides)
+    inferred = sum(a.party.via in INFERRED for a in sides)
+    far = sum(min(max(abs(a.at - act.match.anchor.i) - NEAR, 0), 15) for a in sides)
+    grade = 0.5 + 0.03 * min(act.match.score, 7) + 0.11 * known - 0.08 * inferred - 0.01 * far
+    return float(round(min(0.95, max(0.2, grade)), 2))
+
+
+NEAR = 6  # tokens between a party and the word that cost nothing
+INFERRED = frozenset({"pronoun", "collective", "context", "place", "earlier"})

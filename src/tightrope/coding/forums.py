@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.heads import level
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
@@ -14,6 +13,7 @@ from tightrope.coding.dates import Dated
 from tightrope.coding.quoting import evidence
 from tightrope.coding.reasons import reason
 from tightrope.coding.syntax.roles import agents, objects
+from tightrope.coding.syntax.setting import held
 from tightrope.coding.syntax.standing import standing
 from tightrope.domain import Attendance, Contact
 from tightrope.ontology.verbs import lexicon
@@ -30,7 +30,7 @@ def at_forum(scene: Scene, sent: Any, dated: Dated) -> list[Contact]:
     for verb in (t for t in sent if t.pos_ == "VERB"):
         for actors, present, why in _seen(scene, verb):
             for actor in (a for a in actors if a.known and a.agent):
-                there = Attendance(party=actor.party, present=present, level=level(sent.doc[actor.at]), reason=why)
+                there = Attendance(party=actor.party, present=present, level=held(scene, sent, actor), reason=why)
                 found.setdefault(actor.party.full, there)
     if not found:
         return []

@@ -60,12 +60,18 @@ def _unmet(contact: Contact, event: Event) -> Contact:
 def _contact(event: Event) -> Contact:
     assert event.target is not None
     level = event.level if event.level in LEVELS else None
+    alone = event.mode in ("visit", "host")  # only the level of who came is told
     sides = sorted((event.source, event.target), key=lambda p: p.start or 0)
     return Contact(
         forum=_name(event, sides),
-        attendance=tuple(Attendance.model_validate({"party": p, "present": True, "level": level}) for p in sides),
+        attendance=tuple(
+            Attendance.model_validate(
+                {"party": p, "present": True, "level": None if alone and p != event.source else level}
+            )
+            for p in sides
+        ),
         evidence=event.evidence,
-        date=event.date,
+        date=event.date if event.precision != "unknown" else None,
         place=event.place,
         met=True,
     )

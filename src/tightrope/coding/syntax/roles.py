@@ -123,6 +123,11 @@ def agents(verb: Any) -> list[Any]:
     return [subject] if subject is not None else []
 
 
+def agentless(verb: Any) -> bool:
+    """ "Talks were held": a passive that leaves its doer to the noun."""
+    return passive(verb) and not agents(verb)
+
+
 def objects(verb: Any) -> list[Any]:
     """Heads of the phrases that name what is acted on."""
     if passive(verb):

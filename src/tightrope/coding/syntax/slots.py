@@ -89,7 +89,7 @@ def _rooms_out(match: Match, who: tuple[Actor, ...], actors: tuple[Actor, ...], 
     if slot in ("in", "at") and match.sense.type in SPOKEN:
         home = {a.party.code for a in who}
         return tuple(a for a in actors if not a.place or a.party.code in home)
-    if match.sense.reciprocal and len(who) > 1:
+    if match.sense.reciprocal and (len(who) > 1 or any(a.plural and not a.known for a in who)):
         return tuple(a for a in actors if not a.place)
     return actors
 

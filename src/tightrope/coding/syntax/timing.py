@@ -48,9 +48,19 @@ def _told(word: Any, on: date | None, future: bool) -> Dated:
             break
         node = node.head
         found = when(_own(node), on)
+    if not found.told and word.head.i != word.i and (far := _long_past(word, on)):
+        return far
     if found.told and backshifted(word) and node is not word:
         return replace(found, precision="week" if found.precision == "day" else found.precision)
     return found
+
+
+def _long_past(word: Any, on: date | None) -> Dated | None:
+    """ "Came home in 2002, after X had visited": what is told next to long past acts lies about there."""
+    if word.dep_ != "advcl" or pluperfect(word):
+        return None
+    above = when(_own(word.head), on)
+    return replace(above, precision="year", told=True) if above.told and above.background else None
 
 
 def _shares(node: Any) -> bool:
