@@ -93,7 +93,7 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
         said = f"As things stand, {who} gains by moving {share.told()}: {then} {acts}"
         if place:
             often = "Likewise" if abs(share.value - movers[0][1].value) < 0.01 else f"{sentence_start(share.told())},"
-            said = f"{often} {who} gains by moving: {then} {acts}"
+            said = f"{often} {who} gains by moving from here: {then} {acts}"
         role: Role = "lead" if share.value > 0.5 else "body"
         tale.say(said, ground, role=role, weight=0.35 + 0.3 * share.value)
     tale.numbers["movers"] = {actor: share.value for actor, share, _ in movers}

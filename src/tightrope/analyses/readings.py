@@ -6,7 +6,7 @@ from tightrope.analyses.sheets.readings import heat, label, numbers, table
 from tightrope.analyses.telling.chances import Chance
 from tightrope.analyses.telling.evidence import lines
 from tightrope.analyses.telling.grounds import asked, reading
-from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.tale import Role, Tale
 from tightrope.analyses.telling.words import count, fitted, listing, short
 from tightrope.domain import Finding
 from tightrope.record import Record
@@ -129,18 +129,13 @@ def _robust(tale: Tale, key: str, found: Weighing) -> None:
     if flips:
         index, order = min(flips.items(), key=lambda item: (item[1][0] == found.order()[0], item[0]))
         item = next(item for item in found.counted if item.index == index)
-        change = (
-            f"{_quoted(situation, key, order[0])} would come first"
-            if order[0] != found.order()[0]
-            else "the order of the others would change"
-        )
-        tale.say(
-            f"The order rests on a single sign: without “{item.sign}”, {change}",
-            number,
-            _indicator(tale, item),
-            role="lead",
-            weight=0.35,
-        )
+        changed, question = order[0] != found.order()[0], f"“{situation.hypotheses[key].asks}”"
+        rests = f"Which answer to {question} comes first" if changed else f"The order of the answers to {question}"
+        then = f"it would be {_quoted(situation, key, order[0])}" if changed else "the others would change places"
+        said = f"{rests} rests on a single sign: without “{item.sign}”, {then}"
+        for place, part in enumerate([said] if short(said) else said.split(": ", 1)):
+            role: Role = "body" if place else "lead"
+            tale.say(part, number, _indicator(tale, item), role=role, weight=0.35)
     elif len(found.counted) > 1:
         tale.say("Leaving out any single sign does not change the order", number)
     least = [name for name in found.readings if found.inconsistency[name] == min(found.inconsistency.values())]

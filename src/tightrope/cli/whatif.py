@@ -45,8 +45,8 @@ def command(
     FILE is a situation file or a case folder. Both runs draw the same worlds, so what differs is due to the change.
 
     \b
-    tightrope whatif examples/japan-north-korea-2023 --set japan.consult
-    tightrope whatif examples/japan-north-korea-2023 --swap "united_states 1" --format json
+    tightrope whatif examples/nile-dam-2020 --set egypt.courts
+    tightrope whatif examples/nile-dam-2020 --swap "sudan 1" --format json
     """
     from tightrope.analyses.whatif import contrast, with_set, with_swap
     from tightrope.study import open_study
