@@ -32,6 +32,7 @@ def render(brief: Brief) -> bytes:
 class _Writer:
     def __init__(self, document: Any, notes: Footnotes, brief: Brief) -> None:
         self.document, self.notes, self.brief = document, notes, brief
+        self.styles = {style.name: style.style_id for style in document.styles}
         slots = {person.key: person.slot for person in brief.people}
         self.theme = Theme("light", slots, {person.key: person.name for person in brief.people})
 
@@ -57,10 +58,16 @@ class _Writer:
 
     def _text(self, text: str, style: str) -> None:
         if text:
-            self.document.add_paragraph(smart(text), style)
+            self._paragraph(style).add_run(smart(text))
+
+    def _paragraph(self, style: str) -> Any:
+        """A paragraph with a style by its id, as looking it up each time is what takes most of the writing."""
+        found = self.document.add_paragraph()
+        found._p.style = self.styles[style]
+        return found
 
     def _lines(self, lines: tuple[Line, ...], style: str = "Normal") -> None:
-        paragraph = self.document.add_paragraph(style=style)
+        paragraph = self._paragraph(style)
         for k, line in enumerate(lines):
             paragraph.add_run((" " if k else "") + smart(line.text))
             self.notes.refer(paragraph, line.notes)
@@ -98,7 +105,8 @@ class _Writer:
         for group, items in grouped(brief.assumptions).items():
             self._text(f"{group}: {counted(items)}", "Caption")
             for item in (i for i in items if i.notes):
-                paragraph = self.document.add_paragraph(smart(f"{item.says} ({item.mark})"), "Small")
+                paragraph = self._paragraph("Small")
+                paragraph.add_run(smart(f"{item.says} ({item.mark})"))
                 self.notes.refer(paragraph, item.notes)
         self.document.add_heading("Sources", 1)
         for source in brief.sources:

@@ -25,6 +25,7 @@ class Footnotes:
 
     def __init__(self, document: Any, texts: Mapping[int, str]) -> None:
         self.document, self.texts = document, texts
+        self.style = document.styles["Footnote Reference"].style_id
         self.used: list[int] = []
 
     def refer(self, paragraph: Any, numbers: Iterable[int]) -> None:
@@ -40,7 +41,7 @@ class Footnotes:
 
     def _run(self, paragraph: Any, text: str = "") -> Any:
         run = paragraph.add_run(text)
-        run.style = self.document.styles["Footnote Reference"]
+        run._r.style = self.style
         return run
 
     def _first(self, paragraph: Any, number: int) -> None:

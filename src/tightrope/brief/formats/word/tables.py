@@ -16,6 +16,7 @@ def table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], to
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm
 
+    small = document.styles["Small"].style_id
     made = document.add_table(rows=0, cols=len(heads))
     made.autofit = False
     sizes = widths(heads, rows, to_right)
@@ -26,7 +27,7 @@ def table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], to
         for place, text, right, size in zip(row.cells, cells, to_right, sizes, strict=True):
             place.width = Mm(size)
             paragraph = place.paragraphs[0]
-            paragraph.style = document.styles["Small"]
+            paragraph._p.style = small
             paragraph.add_run(text).bold = k == 0
             if right:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
