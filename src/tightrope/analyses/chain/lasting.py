@@ -12,7 +12,7 @@ from tightrope.analyses.chain.passage import follow
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
-TRIED, LONGEST = 32, 10.0
+TRIED, LONGEST = 16, 10.0
 
 
 class Lasting(NamedTuple):

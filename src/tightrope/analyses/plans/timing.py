@@ -16,7 +16,7 @@ from tightrope.graph import OptionGraph
 from tightrope.situation.schema import Situation, Strategy
 from tightrope.worlds import Worlds
 
-PLANS, MOVES, SWEPT = 3, 3, 128
+PLANS, MOVES, SWEPT = 2, 3, 96
 LIKELY = 0.3
 
 
