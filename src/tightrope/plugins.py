@@ -2,7 +2,8 @@
 
 Groups: `tightrope.commands`, `tightrope.readers` (report formats), `tightrope.importers` and
 `tightrope.exporters` (record formats), `tightrope.analyses`, `tightrope.briefs` (brief formats),
-`tightrope.games` (model formats), `tightrope.ontology` (packages that add knowledge files).
+`tightrope.games` and `tightrope.game_exports` (model formats), `tightrope.charts` (kinds of picture),
+`tightrope.displays` (how a value shows itself in a notebook), `tightrope.ontology` (packages of knowledge files).
 """
 
 from __future__ import annotations
