@@ -97,8 +97,8 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
             forum(scene, sent)
             events.extend(_events(scene, sent))
             judged.extend(claims(scene, sent))
-            rooms.extend(contacts(scene, sent, when(sent.text, scene.on)))
-            rooms.extend(at_forum(scene, sent, when(sent.text, scene.on)))
+            day = when(sent.text, scene.on)
+            rooms.extend((*contacts(scene, sent, day), *at_forum(scene, sent, day)))
             note(scene, sent)
     return Coded(
         report=report,

@@ -68,8 +68,9 @@ def when(text: str, on: date | None, future: bool = False) -> Dated:
 
     A clause that names no time has the report's date, known to nothing; "decades ago" is background without a date.
     """
+    plain = _unbounded(text)
     for find in (_exact, _relative, _span, _monthly, _yearly):
-        found = find(_unbounded(text), on, future)
+        found = find(plain, on, future)
         if found:
             return _graded(found, on)
     if LONG_AGO.search(text):

@@ -7,8 +7,9 @@ from typing import Any
 
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.dates import DAYS, MONTHS
+from tightrope.coding.frame import Frame, fitting
 from tightrope.coding.lexical import Rest, fits, index, noun_senses
-from tightrope.coding.syntax.roles import agents, objects
+from tightrope.coding.syntax.roles import objects
 from tightrope.ontology.verbs import ANY, Sense
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
@@ -38,11 +39,11 @@ class Match:
 
 def verb_matches(verb: Any) -> list[Match]:
     """Every sense that a verb tells as it stands, the best first."""
-    found = []
+    found, frame = [], Frame(verb)
     for rest, sense in index().verbs.get(verb.lemma_.lower(), ()):
         base = _particle(verb, rest)
         if base is not None:
-            score = _score(verb, sense)
+            score = _score(frame, sense)
             if score is not None:
                 found.append(Match(sense, verb, verb, score + base))
     if _names(verb):
@@ -59,9 +60,9 @@ def _names(verb: Any) -> bool:
 
 def adjective_matches(word: Any) -> list[Match]:
     """Senses of a predicative adjective ("is ready to")."""
-    found = []
+    found, frame = [], Frame(word)
     for sense in index().adjectives.get(word.lower_, ()):
-        score = _score(word, sense)
+        score = _score(frame, sense)
         if score is not None:
             found.append(Match(sense, word, word, score))
     return sorted(found, key=lambda m: -m.score)
@@ -85,20 +86,20 @@ def _belongs(particle: Any) -> bool:
     return not any(c.dep_ == "pobj" and c.ent_type_ == "" and c.lower_ in DATES for c in particle.children)
 
 
-def _score(verb: Any, sense: Sense) -> int | None:
+def _score(frame: Frame, sense: Sense) -> int | None:
     """Points of a sense at a verb; None where a condition fails."""
-    score = 2 * sense.weight
+    verb, score = frame.verb, 2 * sense.weight
     if sense.object:
-        best = max((fits(o, sense.object) for noun in _things(verb) for o in (noun, *_conj(noun))), default=0)
+        best = fitting(sense.object, frame.things)
         if not best:
             return None
         score += 1 if best == 1 else 4
     if sense.subject and ANY not in sense.subject:
-        if not any(fits(a, sense.subject) for a in agents(verb)):
+        if not fitting(sense.subject, frame.doers):
             return None
         score += 2
     for slot, words in sense.needs.items():
-        if not any(_need(verb, name, words) for name in slot.split("|")):
+        if not any(_need(frame, name, words) for name in slot.split("|")):
             return None
         score += 3
     if sense.complement:
@@ -112,11 +113,8 @@ def _conj(noun: Any) -> list[Any]:
     return children(noun, "conj")
 
 
-def _things(verb: Any) -> list[Any]:
-    return objects(verb) + children(verb, "dative")
-
-
-def _need(verb: Any, slot: str, words: frozenset[str]) -> bool:
+def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
+    verb = frame.verb
     if slot == "embedded":
         return any(c.lemma_.lower() in words for c in complements(verb))
     if slot == "embedded_object":
@@ -131,7 +129,7 @@ def _need(verb: Any, slot: str, words: frozenset[str]) -> bool:
             if a.lemma_ != "have" or _has_to(c)
         )
     if slot == "object":
-        return any(fits(o, words) for o in _things(verb))
+        return bool(fitting(words, frame.bare))
     if slot in ("acomp", "oprd", "attr"):
         return any(
             fits(o, words)
@@ -140,9 +138,7 @@ def _need(verb: Any, slot: str, words: frozenset[str]) -> bool:
         )
     if slot == "dative":
         return bool(children(verb, "dative"))
-    return any(fits(n, words) for n in prepositional(verb, slot)) or any(
-        fits(n, words) for o in objects(verb) for n in prepositional(o, slot)
-    )
+    return bool(fitting(words, frame.slot(slot)))
 
 
 def _has_to(clause: Any) -> bool:
