@@ -1,6 +1,6 @@
 """Coding: speed, memory, silence, and recall on coded sentences where they are at hand.
 
-python bench/coding.py [--gold FOLDER] [--sense TYPE.key]
+python bench/coding.py [--gold FOLDER] [--sense TYPE.key] [--bulk]
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+import coding_own
 from tightrope.coding import code_many
 from tightrope.coding.lines import code_lines
 from tightrope.domain import Report
@@ -58,6 +61,25 @@ def score(name: str, folder: Path) -> str:
     return done.stdout
 
 
+def articles(count: int) -> Iterator[Report]:
+    """Synthetic articles of some 150 words, made one by one from the sentences of `bench/data`."""
+    lines = [json.loads(x)["text"] for x in (HERE / "data" / "coding_own.jsonl").read_text("utf-8").splitlines()]
+    for n in range(count):
+        text = " ".join(lines[(7 * n + 13 * k) % len(lines)] for k in range(7))
+        yield Report(title=f"article {n}", text=text, published=date(2023, 7, 20))
+
+
+def bulk(count: int) -> None:
+    """Words a second and memory over many articles, streamed; memory is told at a tenth and at the end."""
+    start, words, memory = time.perf_counter(), 0, 0.0
+    for n, one in enumerate(code_many(articles(count)), 1):
+        words += len(one.report.text.split())
+        if n == count // 10:
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    spent, end = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{count} articles, {words} words: {words / spent:.0f} words a second; MB {memory:.0f} then {end:.0f}")
+
+
 def fired(sense: str, texts: list[str]) -> None:
     """Print what one sense coded, with its parties."""
     for text, coded in zip(texts, code_many(Report(title="", text=t) for t in texts), strict=True):
@@ -78,7 +100,11 @@ def main() -> None:
     asked.add_argument("--gold", type=Path, default=GOLD)
     asked.add_argument("--sense")
     asked.add_argument("--show", action="store_true", help="show what was coded in silent sentences")
+    asked.add_argument("--bulk", nargs="?", const=10_000, type=int, help="code so many synthetic articles")
     options = asked.parse_args()
+    if options.bulk:
+        bulk(options.bulk)
+        return
     texts = texts_at_hand(options.gold)
     if options.sense:
         fired(options.sense, texts)
@@ -88,6 +114,9 @@ def main() -> None:
     print(f"greatest memory, MB             {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
     counts = Counter(e.type for c in code_many(Report(title="", text=t) for t in texts) for e in c.events)
     print("events by type", dict(counts.most_common()))
+    for split in ("dev", "test"):
+        coding_own.acts(split)
+        coding_own.silence(split)
     for name in ("plv.jsonl", "plover_gsr.jsonl"):
         if (options.gold / name).is_file():
             print(name)

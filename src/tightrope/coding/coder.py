@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from tightrope.coding.actors.memory import forum, note
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.acts import acts
+from tightrope.coding.acts import Act, acts
 from tightrope.coding.claims.find import claims
 from tightrope.coding.contacts import contacts, merged
 from tightrope.coding.dates import when
@@ -117,15 +117,15 @@ def _home(paragraph: Paragraph, scene: Scene) -> str | None:
 
 
 def _events(scene: Scene, sent: Any) -> Iterator[Event]:
-    """Events that the rules tell; where they tell none, those that the model reads."""
+    """Events that the rules tell; where no sense fits at all, those that the model reads."""
     if sent.text.rstrip().endswith("?"):
         return
-    yield from list(_ruled(scene, sent)) or guessed(scene, sent)
-
-
-def _ruled(scene: Scene, sent: Any) -> Iterator[Event]:
     found = acts(scene, sent)
-    about = topic(sent) if found else None
+    yield from _ruled(scene, sent, found) if found else guessed(scene, sent)
+
+
+def _ruled(scene: Scene, sent: Any, found: list[Act]) -> Iterator[Event]:
+    about = topic(sent)
     for act in found:
         inner = act.match.sense.type not in FORWARD
         day = dated(act.match.verb, scene.on, act.standing.future, scene.before, inner)
