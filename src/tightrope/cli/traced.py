@@ -25,7 +25,7 @@ def legend() -> Text:
 def panel(event: Event, report: Report) -> Panel:
     """The sentence, then the steps that led to the event."""
     lines = [sentence(event, report), Text()]
-    lines += [Text.assemble((f"{name:9}", "dim"), text) for name, text in steps(event) if text]
+    lines += [Text.assemble((f"{name:8}", "dim"), text) for name, text in steps(event) if text]
     target = event.target.full if event.target else "nobody"
     return Panel(Group(*lines), title=f"{event.source.full} {event.type} {target}", title_align="left")
 
@@ -53,8 +53,8 @@ def steps(event: Event) -> list[tuple[str, str]]:
     day = f"{event.date} (known to the {event.precision})" if event.date else "not told"
     day = f"{event.date}, the report's: the text names no time" if event.date and event.precision == "unknown" else day
     return [
-        ("who", _party(event.source)),
-        ("to whom", _party(event.target) if event.target else "nobody named"),
+        ("source", _party(event.source)),
+        ("target", _party(event.target) if event.target else "nobody named"),
         ("pattern", event.trace.pattern + (f", CAMEO {event.cameo}" if event.cameo else "")),
         ("path", " < ".join(event.trace.path)),
         ("stands", stand + (", told as background" if event.background else "")),
@@ -66,4 +66,4 @@ def steps(event: Event) -> list[tuple[str, str]]:
 
 def _party(party: Party) -> str:
     person = f", {party.person}" if party.person else ""
-    return f"{party.name!r} is {party.full}{person}, by {party.via}"
+    return f"{party.name!r} via {party.via}: {party.full}{person}"

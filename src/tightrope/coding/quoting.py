@@ -87,7 +87,7 @@ def _phrase(scene: Scene, sent: Any, actor: Actor) -> Any | None:
 
 
 def _whole(span: Any, match: Match) -> int:
-    """The end of a phrase with the noun that it qualifies: "the Japanese" with "criticism"."""
+    """The end of a phrase with the noun that it qualifies: "the Peruvian" with "criticism"."""
     head = span.root
     for _ in range(3):
         if head.dep_ not in INNER or head.head.i <= head.i or head.head.i - head.i > 6:

@@ -14,7 +14,7 @@ from tightrope.coding.model.weights import FILE, weights
 from tightrope.coding.parse import docs
 
 SCENES = [
-    ("{a} showered {b} with grain and blankets.", "AID"),
+    ("{a} pressed two cargo planes of blankets on {b}.", "AID"),
     ("{a} gave {b} until Monday to pull its guns back or face attack.", "THREATEN"),
     ("{a} voiced its fury at {b} over the leaked tapes.", "ACCUSE"),
     ("{a} went cap in hand to {b} for a loan.", "REQUEST"),
@@ -91,7 +91,7 @@ def test_a_missing_wheel_is_seen_as_missing(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_nothing_is_loaded_before_the_model_is_asked() -> None:
-    asked = "import sys, tightrope.coding; print([m for m in ('tokenizers', 'safetensors', 'wordllama') if m in sys.modules])"
+    asked = "import sys, tightrope.coding; print([m for m in ('tokenizers', 'safetensors') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

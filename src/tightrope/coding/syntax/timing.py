@@ -78,7 +78,7 @@ def _shares(node: Any) -> bool:
 
 
 def _pointed(word: Any, on: date | None, before: Sequence[str]) -> Dated | None:
-    """ "South Korea criticised Japan then": the date told last."""
+    """ "Chile criticised Peru then": the date told last."""
     if not BACK.search(_own(word)):
         return None
     return next((found for text in reversed(before) if (found := when(text, on)).told), None)
