@@ -95,3 +95,24 @@ def test_names_take_their_article_and_keys_say_verb_and_object() -> None:
     assert "withdraw_troops" in keys
     assert not any(" United States" in label and "the United States" not in label
                    for actor in made.options for label in labels(made, actor))  # fmt: skip
+
+
+def test_an_aim_is_no_option() -> None:
+    made = drafted("Norway wants to resolve the issue of the border.")
+    assert not any("esolve" in label for label in labels(made, "norway"))
+
+
+def test_a_verb_without_its_object_is_no_option() -> None:
+    made = drafted("Norway cancelled exercises that the alliance had planned to hold in Chad.")
+    assert not any(label.startswith("Hold in") for actor in made.options for label in labels(made, actor))
+
+
+def test_a_mediator_is_not_the_one_that_chooses() -> None:
+    text = f"Norway and Chad are close to a deal, the American mediator said. {BASE}Washington offered aid to Chad."
+    made = draft([code(Report(title="", text=text, published=DAY))]).situation
+    assert made.focal != "united_states"
+
+
+def test_times_stay_out_of_labels() -> None:
+    made = drafted("Norway demanded that Chad close its base before any talks.")
+    assert not any("before" in label for label in labels(made, "chad"))

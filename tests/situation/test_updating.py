@@ -36,7 +36,8 @@ preferences:
 """
 TEXT = """\
 Sudan offered on Thursday to host talks between Egypt and Ethiopia on the dam. Egypt accepted the offer and urged
-Ethiopia to sign a binding agreement. Egypt threatened to suspend trade with Ethiopia unless Addis Ababa signs the agreement.
+Ethiopia to sign a binding agreement. Egypt threatened to suspend trade with Ethiopia
+unless Addis Ababa signs the agreement.
 """
 
 

@@ -9,7 +9,11 @@ from tightrope.situation.schema import Preference, Situation
 from tightrope.situation.statements import Say, Statement
 from tightrope.situation.wording import words as _words
 
-ARTICLE = ("United ", "Philippines", "Netherlands", "European Union", "African Union", "Gulf ", "Maldives")
+ARTICLE = (
+    "United ", "Philippines", "Netherlands", "European Union", "African Union", "Gulf ", "Maldives", "Czech Republic",
+    "Democratic Republic", "Dominican Republic", "Central African Republic", "Gambia", "Bahamas", "Comoros",
+    "Solomon Islands", "Marshall Islands",
+)  # fmt: skip
 AUXILIARIES = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 

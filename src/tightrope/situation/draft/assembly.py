@@ -53,7 +53,8 @@ def _title(plot: Plot) -> str:
 def _issue(plot: Plot, mine: Wants) -> str:
     """What is at stake in a sentence: what the focal actor wants most of another one, and the allies that watch."""
     keys = {choice.key: choice for choice in plot.choices}
-    says = [want.say for want in mine.ranked() if want.say.removeprefix("not ") in keys]
+    told = [want.say for want in mine.ranked() if want.evidence]
+    says = [say for say in told if say.removeprefix("not ") in keys]
     others = [say for say in says if keys[say.removeprefix("not ")].actor != mine.actor]
     first = next((say for say in others if keys[say.removeprefix("not ")].actor == plot.adversary), None)
     first = first or next(iter(others), None)

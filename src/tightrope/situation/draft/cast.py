@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from tightrope.errors import NoSituation
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
+from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
 from tightrope.situation.draft.spelling import articled
 from tightrope.situation.draft.topics import other_topic
 from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
-OFFERS, SUBJECT = 1, 5
+OFFERS, SUBJECT, BETWEEN = 1, 5, 6
 LEAST = 2.0
 TODO = "name reports about parties that act on each other, or write the file by hand"
 
@@ -68,7 +69,12 @@ def name(code: str) -> str:
 def the(code: str) -> str:
     """The name in a sentence: "the United States", "the African Union"."""
     body = code in load().organisations and " " in name(code)
-    return f"the {name(code)}" if body or (code in load().groups and name(code).endswith("s")) else articled(name(code))
+    return f"the {name(code)}" if body or many(code) else articled(name(code))
+
+
+def many(code: str) -> bool:
+    """Whether the name is a plural: "the Houthis"."""
+    return code in load().groups and name(code).endswith("s")
 
 
 def key(code: str) -> str:
@@ -135,7 +141,18 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
         scores.update(act.by)
     for code, weight in _leading(material).items():
         scores[code] += weight
+    for code in _between(material):
+        scores[code] -= BETWEEN
     return max(codes, key=lambda code: (scores[code], -codes.index(code)))
+
+
+def _between(material: Material) -> set[str]:
+    """Who is called a mediator: it stands between the parties and is not the one that chooses."""
+    found = set()
+    for report, start, doc in material.passages:
+        scene = Scene(material, report, start, doc, material.reports[report].published)
+        found |= {code for word in doc if str(word.lemma_).lower() in words().between and (code := scene.who(word))}
+    return found
 
 
 def _leading(material: Material) -> Counter[str]:

@@ -124,7 +124,12 @@ def _opposite(one: Choice, other: Choice, shared: frozenset[str]) -> bool:
     """Doing and ending the same thing."""
     verbs = {one.acts[0].phrase.verb, other.acts[0].phrase.verb}
     return (
-        bool(shared - {stem(verb) for verb in verbs})
+        (bool(shared - {stem(verb) for verb in verbs}) or _same_pressure(one, other))
         and len(verbs & words().ending) == 1
         and bool(verbs & words().keeping)
     )
+
+
+def _same_pressure(one: Choice, other: Choice) -> bool:
+    """ "Extend the ban", "lift the measures": one pressure under two names."""
+    return all(choice.acts[0].phrase.object in words().pressures for choice in (one, other))

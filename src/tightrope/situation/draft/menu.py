@@ -35,6 +35,8 @@ def _vague(act: Act) -> bool:
     phrase, template = act.phrase, template_of(act)
     if not phrase.verb:
         return template is None
+    if phrase.verb in words().aims or (phrase.verb in words().transitive and not phrase.direct):
+        return True
     if phrase.verb in words().calming or phrase.object in words().hollow | words().calming:
         return True
     if phrase.verb in words().empty and phrase.object in words().stand_ins | set(words().carriers):
@@ -116,7 +118,7 @@ def filled_in(template: OptionTemplate, target: str) -> str:
 
 
 def _with_needs(choices: list[Choice], acts: Iterable[Act]) -> list[Choice]:
-    """Bare conditions join the option that they speak of: "unless Ankara ratifies"; "if Ankara moves", what it is asked."""
+    """Bare conditions join the option that they speak of: "unless it ratifies"; "if it moves", what it is asked."""
     found = list(choices)
     for act in acts:
         if act.standing != "needed" or not _vague(act):

@@ -13,6 +13,7 @@ from tightrope.situation.draft.spelling import TIME, counted, join, timed, tree
 LONGEST = 9
 OBJECTS = ("dobj", "attr", "oprd", "dative", "acomp", "prt", "xcomp")
 HEADS = ("dobj", "nsubjpass", "attr", "pobj", "prep", "xcomp", "ccomp")
+DIRECT = ("dobj", "nsubjpass", "ccomp", "xcomp", "dative", "attr", "oprd")
 CAUSING = ("let", "allow", "help", "make", "have")
 RELATIVE = ("that", "which", "whom")
 EMPTY = {"it", "this", "that", "them", "they", "what", "which", "who", "so", "itself", "both"}
@@ -23,7 +24,7 @@ class Phrase:
     """A verb phrase: the verb's lemma, the head noun of what it is done to, the label, and its content words.
 
     `key` names it: verb and object. `bare`: read from a noun that does not say what is acted on; a template words it
-    better.
+    better. `direct`: the verb has an object of its own.
     """
 
     verb: str
@@ -32,6 +33,7 @@ class Phrase:
     negated: bool = False
     bare: bool = False
     key: str = ""
+    direct: bool = True
 
     @property
     def words(self) -> frozenset[str]:
@@ -53,7 +55,8 @@ def phrase(verb: Any) -> Phrase:
     label = " ".join([name, *(word for _, text in _fitting(parts) for word in text)]).replace(" '", "'")
     head = _noun(objects)
     thing = str(head.lemma_).lower() if head is not None else ""
-    return Phrase(name, thing, _capital(label), _negated(verb), key=_key(verb, head, name))
+    direct = any(one.dep_ in DIRECT for one, _ in parts)
+    return Phrase(name, thing, _capital(label), _negated(verb), key=_key(verb, head, name), direct=direct)
 
 
 def gift(verb: Any) -> Any | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tightrope.domain import Evidence
 from tightrope.ontology.files import records
-from tightrope.situation.draft.cast import the
+from tightrope.situation.draft.cast import many, the
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground
 from tightrope.situation.draft.roles import pattern
@@ -159,4 +159,5 @@ def upper(text: str) -> str:
 
 def asks(actor: str, choices: list[Choice]) -> str:
     """The question of the hypothesis."""
-    return f"What does {the(actor)} want?" if choices else f"How will {the(actor)} act?"
+    does = "do" if many(actor) else "does"
+    return f"What {does} {the(actor)} want?" if choices else f"How will {the(actor)} act?"

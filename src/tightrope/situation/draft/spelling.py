@@ -20,6 +20,8 @@ TIME = re.compile(
 def timed(token: Any) -> bool:
     """Whether a prepositional phrase tells a time."""
     heads = [child.text for child in token.children if child.dep_ == "pobj"]
+    if token.dep_ == "prep" and token.lower_ in ("before", "after", "until", "since", "during", "within"):
+        return True
     return token.dep_ == "prep" and any(TIME.fullmatch(head) or head == "order" for head in heads)
 
 

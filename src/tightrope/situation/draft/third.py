@@ -7,7 +7,7 @@ from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
 
-PLAIN, SHARE, TALKS = 2.0, 0.4, 1.4
+PLAIN, SHARE, TALKS, GIVE, FORCE = 2.0, 0.4, 0.9, 0.85, -0.8
 WORDS = {"ally": "allies share the demand", "backer": "who backs an actor shares its demands"}
 
 
@@ -36,11 +36,25 @@ def backed(plot: Plot, code: str) -> list[str]:
     return [other for other in plot.cast.keys if other != code and plot.tension[frozenset((code, other))] < 0]
 
 
-def _talks(plot: Plot, mine: Wants) -> None:
+def _opposed(plot: Plot, mine: Wants) -> None:
+    """Whom an actor presses or punishes it does not want to use force."""
     for choice in plot.choices:
-        talks = family(choice.template) is not None and choice.role in ("offer", "accept")
-        if choice.actor != mine.actor and talks and choice.key not in mine.weights:
+        at_odds = plot.tension[frozenset((mine.actor, choice.actor))] > 0 and choice.actor != mine.actor
+        if at_odds and choice.acts and choice.role == "force" and choice.key not in mine.weights:
+            mine.add(choice, FORCE, None, "who is at odds with an actor wants no force of it (template: opponent)")
+
+
+def _talks(plot: Plot, mine: Wants) -> None:
+    """A mediator wants the others to talk, to give what they ask of each other, and to keep from force."""
+    for choice in plot.choices:
+        if choice.actor == mine.actor or choice.key in mine.weights:
+            continue
+        if family(choice.template) is not None and choice.role in ("offer", "accept"):
             mine.add(choice, TALKS, None, "a mediator wants the others to talk (template: mediator)")
+        elif "demanded" in choice.standings() and not choice.verbal:
+            mine.add(choice, GIVE, None, "a mediator wants what the others ask of each other (template: mediator)")
+        elif choice.role == "force":
+            mine.add(choice, FORCE, None, "a mediator wants no force (template: mediator)")
 
 
 def _shared(plot: Plot, mine: Wants, theirs: dict[str, float], friend: str, kind: str) -> None:

@@ -13,7 +13,7 @@ from tightrope.situation.draft.stances import WEIGHT, meant, stances, turned
 from tightrope.situation.draft.third import third_parties
 from tightrope.situation.draft.wants import Want, Wants
 
-OWN = {"done": 1.0, "planned": 2.2, "wanted": 2.6, "offered": 1.0, "threatened": 0.6, "refused": -3.2}
+OWN = {"done": 1.1, "planned": 2.2, "wanted": 2.6, "offered": 1.3, "threatened": 0.6, "refused": -3.2}
 DEMAND, HARM, NEED = 4.0, -3.0, 2.5
 USUAL, YIELD, LEVERAGE, WATCH = 0.9, -1.3, 1.6, 0.4
 CALM, DENIED = -2.0, 2.2
@@ -23,7 +23,8 @@ KIND = ("offer", "accept", "concede", "aid")
 
 def wants(plot: Plot) -> dict[str, Wants]:
     """The wants of every actor of the cast, by code."""
-    found = {code: Wants(code) for code in plot.cast.keys}
+    keys = plot.cast.keys
+    found = {code: Wants(code, keys[plot.counterpart(code)]) for code in keys}
     for choice in plot.choices:
         for act in choice.acts:
             _of_act(plot, found, choice, act)

@@ -11,6 +11,7 @@ from tightrope.situation.draft.choices import Choice
 LONGEST = 7
 AGAIN = 0.3
 CLOSE = 0.05
+ASSUMED = 0.95
 
 
 @dataclass
@@ -25,9 +26,10 @@ class Want:
 
 @dataclass
 class Wants:
-    """The wants of one actor: a signed weight for each option, and conditions."""
+    """The wants of one actor: a signed weight for each option, and conditions. `other`: its counterpart's key."""
 
     actor: str
+    other: str = ""
     weights: dict[str, float] = field(default_factory=dict)
     evidence: dict[str, list[Evidence]] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
@@ -48,12 +50,20 @@ class Wants:
         for key, by in (shift or {}).items():
             sums[key] = sums.get(key, 0.0) + by
         plain = [
-            Want(key if weight > 0 else f"not {key}", abs(weight), *self._ground(key, weight))
+            Want(key if weight > 0 else f"not {key}", self._capped(key, abs(weight), shift), *self._ground(key, weight))
             for key, weight in sums.items()
             if abs(weight) > 0.2
         ]
-        order = sorted([*plain, *self.conditions], key=lambda want: (-want.weight, not want.evidence, want.say))
-        return order[:LONGEST]
+        return sorted([*plain, *self.conditions], key=self._place)[:LONGEST]
+
+    def _place(self, want: Want) -> tuple[float, bool, bool, str]:
+        """Heavier first; of equals, what a sentence supports, then what the counterpart does."""
+        theirs = want.say.removeprefix("not ").startswith(f"{self.other}.")
+        return -round(want.weight, 2), not want.evidence, not theirs, want.say
+
+    def _capped(self, key: str, weight: float, shift: dict[str, float] | None) -> float:
+        """What no sentence supports stands behind what one does, unless a reading says otherwise."""
+        return weight if key in self.evidence or key in (shift or {}) else min(weight, ASSUMED)
 
     def _ground(self, key: str, weight: float) -> tuple[list[Evidence], str | None]:
         """Sentences and reason, unless a reading has turned the want round."""
