@@ -25,7 +25,7 @@ def legend() -> Text:
 def panel(event: Event, report: Report) -> Panel:
     """The sentence, then the steps that led to the event."""
     lines = [sentence(event, report), Text()]
-    lines += [Text.assemble((f"{name:8}", "dim"), text) for name, text in steps(event) if text]
+    lines += [Text.assemble((f"{name} ", "dim"), text) for name, text in steps(event) if text]
     target = event.target.full if event.target else "nobody"
     return Panel(Group(*lines), title=f"{event.source.full} {event.type} {target}", title_align="left")
 

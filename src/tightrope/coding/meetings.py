@@ -16,6 +16,8 @@ def met(events: list[Event]) -> list[Contact]:
     for event in events:
         if event.type != "CONSULT" or not event.holds or event.target is None or event.mode == "phone":
             continue
+        if event.trace.decided_by == "model":
+            continue
         known = [p for p in (event.source, event.target) if p.code != "---"]
         sides = frozenset(p.full for p in known)
         if len(sides) == 2:

@@ -88,7 +88,10 @@ def _fits(type: str, source: Actor, target: Actor) -> bool:
 def _read(scene: Scene, sent: Any, token: Any, source: Actor, target: Actor) -> Iterator[tuple[Act, Guess]]:
     first, last = (frozenset(range(*bounds(sent.doc[a.at]))) for a in (source, target))
     stand = standing(token)
-    if first & last or stand.open or stand.denied or token.lemma_.lower() in lexicon().operators["hypothetical"]:
+    lemma, words = token.lemma_.lower(), lexicon()
+    if first & last or stand.open or stand.denied or lemma in words.operators["hypothetical"]:
+        return
+    if lemma in words.contacts["attending"]:  # who was in a room did not for that meet
         return
     found = guess(Pair(sent, first, last, frozenset(scene.hits)))
     if found is None or found.type == NONE or found.probability < LEAST or found.margin < AHEAD:
