@@ -44,12 +44,17 @@ def test_questions_forecasts_and_suppositions_are_no_acts(text: str) -> None:
     assert not [e for e in told(text) if e.holds]
 
 
+def test_an_offer_named_again_is_no_second_offer() -> None:
+    found = told("Norway offered talks to Peru. Peru has not yet rejected the offer.")
+    assert [(e.type, e.source.code) for e in found if not e.negated] == [("AGREE", "NOR")]
+
+
 def test_dollars_are_no_state() -> None:
     assert "USA" not in {e.target.code for e in told("Norway lent US$ 2 billion to Peru.") if e.target}
 
 
 def test_a_name_in_apposition_is_known_from_then_on() -> None:
-    found = told("Peru's ambassador, An Rojas, took the seat. Mr An rejected Norway's criticism.")
+    found = told("Peru's ambassador, Ana Rojas, took the seat. Ms Rojas rejected Norway's criticism.")
     assert {e.source.full for e in found if e.type == "REJECT"} == {"PER/GOV"}
 
 

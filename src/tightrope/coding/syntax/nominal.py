@@ -25,8 +25,8 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
             return joined, ()
     who = _doers(scene, noun)
     whom = _others(scene, match, noun) or _promised(scene, match, noun, who) or _answered(scene, match, noun)
-    if not who or not whom:
-        return (), ()
+    if not who or not whom or all(a.party.via == "context" and a.at == noun.i for a in who):
+        return (), ()  # "the offer" is that told before, no second one
     codes = {a.party.full for a in who}
     return who, tuple(a for a in whom if a.party.full not in codes or not a.known)
 
