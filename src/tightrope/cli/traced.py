@@ -18,7 +18,15 @@ def traces(coded: Coded) -> Group:
 
 def legend() -> Text:
     """What the colours mean."""
-    parts = (("who", SOURCE), ("  ", ""), ("the word", WORD), ("  ", ""), ("to whom", TARGET), ("  ", ""), ("quoted", WORDS))
+    parts = (
+        ("who", SOURCE),
+        ("  ", ""),
+        ("the word", WORD),
+        ("  ", ""),
+        ("to whom", TARGET),
+        ("  ", ""),
+        ("quoted", WORDS),
+    )
     return Text.assemble(*parts)
 
 

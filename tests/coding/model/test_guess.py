@@ -14,7 +14,7 @@ from tightrope.coding.model.weights import FILE, weights
 from tightrope.coding.parse import docs
 
 SCENES = [
-    ("{a} pressed two cargo planes of blankets on {b}.", "AID"),
+    ("{a} ferried cots, soup and doctors across to {b}.", "AID"),
     ("{a} gave {b} until Monday to pull its guns back or face attack.", "THREATEN"),
     ("{a} voiced its fury at {b} over the leaked tapes.", "ACCUSE"),
     ("{a} went cap in hand to {b} for a loan.", "REQUEST"),
