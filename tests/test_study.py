@@ -24,23 +24,7 @@ Slovakia rejected the accusation. Austria demanded that Slovakia open the statio
 to hold talks with Austria. Hungary backed Slovakia, and the Czech Republic urged Austria to accept the offer.
 """
 LATER = RIVER.replace("2021-05-03", "2021-06-20").replace("quarrel over", "settle").replace("Hungary", "Poland")
-SITUATION = """\
-title: A power station near a border
-as_of: 2021-05-10
-focal: austria
-actors: {austria: {code: AUT}, slovakia: {code: SVK}}
-options:
-  austria: {complain: Complain in public}
-  slovakia: {open: Open the station to inspectors}
-status_quo: [austria.complain]
-preferences:
-  austria: [slovakia.open, not austria.complain]
-  slovakia: [not austria.complain, not slovakia.open]
-objectives: {inspection: slovakia.open}
-strategies:
-  press: {set: [austria.complain]}
-  ease: {set: [not austria.complain]}
-"""
+SITUATION = (Path(__file__).parent / "data" / "station.yaml").read_text(encoding="utf-8")
 TABLE = """\
 date,source,target,type,what
 2021-05-01,AUT,SVK,CONSULT,Ministers of both countries spoke by telephone about the power station.

@@ -23,19 +23,7 @@ VIENNA - Austria accused Slovakia on Monday of hiding an accident at a power sta
 Slovakia rejected the accusation. Austria demanded that Slovakia open the station to inspectors. Slovakia has offered
 to hold talks with Austria.
 """
-SITUATION = """\
-title: A power station near a border
-as_of: 2021-05-10
-focal: austria
-actors: {austria: {code: AUT}, slovakia: {code: SVK}}
-options:
-  austria: {complain: Complain in public}
-  slovakia: {open: Open the station to inspectors}
-status_quo: [austria.complain]
-preferences:
-  austria: [slovakia.open, not austria.complain]
-  slovakia: [not austria.complain, slovakia.open]
-"""
+SITUATION = (Path(__file__).parent.parent / "data" / "station.yaml").read_text(encoding="utf-8")
 LINES = """\
 {"id": "x-1", "date": "2021-05-03", "text": "Austria accused Slovakia of hiding an accident."}
 {"id": "x-2", "date": "2021-05-04", "text": "Slovakia thanked Hungary for its help."}

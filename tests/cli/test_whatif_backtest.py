@@ -8,25 +8,7 @@ from pathlib import Path
 
 import pytest
 
-CASE = """
-title: Two neighbours
-as_of: 2020-01-01
-focal: north
-months: 6
-actors: [north, south]
-options:
-  north: {talk: Talk}
-  south: {arm: Arm}
-status_quo: [south.arm]
-preferences:
-  north: [not south.arm, north.talk]
-  south: [if north.talk then not south.arm, south.arm]
-objectives:
-  calm: {say: not south.arm, label: The border is calm}
-strategies:
-  wait: {label: Wait, set: [not north.talk]}
-  go: {label: Talk at once, set: [north.talk]}
-"""
+CASE = (Path(__file__).parent.parent / "data" / "neighbours.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture

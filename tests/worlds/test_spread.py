@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,22 +15,7 @@ from tightrope.record import Record
 from tightrope.situation import loads
 from tightrope.worlds import Cluster, Threads, draw
 
-NEIGHBOURS = """
-title: Two neighbours
-focal: north
-actors: [north, south]
-options:
-  north: {talk: Talk}
-  south: {arm: Arm}
-status_quo: [south.arm]
-preferences:
-  north: [not south.arm, north.talk]
-  south: [if north.talk then not south.arm, south.arm]
-objectives: {calm: not south.arm}
-strategies:
-  wait: {set: [not north.talk]}
-  go: {set: [north.talk]}
-"""
+NEIGHBOURS = (Path(__file__).parent.parent / "data" / "neighbours.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture
