@@ -90,12 +90,16 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
     events: list[Event] = []
     judged: list[Claim] = []
     rooms: list[Contact] = []
-    for paragraph, doc in parsed:
+    found = [names.find(paragraph.text, report.published) for paragraph, _ in parsed]
+    scene.name(found)
+    for (paragraph, doc), hits in zip(parsed, found, strict=True):
         scene.home = _home(paragraph, scene) or scene.home
-        scene.enter(doc, paragraph.start, names.find(paragraph.text, report.published))
+        scene.enter(doc, paragraph.start, hits)
         for sent in doc.sents:
             forum(scene, sent)
-            events.extend(_events(scene, sent))
+            here = list(_events(scene, sent))
+            scene.acted(here)
+            events.extend(here)
             judged.extend(claims(scene, sent))
             day = when(sent.text, scene.on)
             rooms.extend((*contacts(scene, sent, day), *at_forum(scene, sent, day)))

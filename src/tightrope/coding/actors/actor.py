@@ -58,3 +58,18 @@ class Actor:
     def political(self) -> bool:
         """Whether it is a state, an organisation, or acts in a political sector."""
         return self.known or self.party.sector in POLITICAL
+
+
+def itself(source: Actor, target: Actor) -> bool:
+    """Whether both are one party: of one code, and neither sector nor person tells them apart.
+
+    A state without a sector is its government.
+    """
+    one, other = source.party, target.party
+    if not source.known or one.code != other.code:
+        return False
+    if one.person and other.person:
+        return one.person == other.person
+    if (one.sector or "GOV") != (other.sector or "GOV"):
+        return False
+    return None in (one.sector, other.sector) or one.name == other.name

@@ -8,12 +8,14 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.allied import BONDS, allies
-from tightrope.coding.actors.counted import named, plain
+from tightrope.coding.actors.counted import doer, named, plain
 from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.pairs import EQUALS, pair
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
+ALL = frozenset({"all", "warring", "feuding", "rival", "opposing"})
 BETWEEN = frozenset({",", ":", "--", "-", "and", "the", "&"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "trilateral": 3, "2": 2, "3": 3}
 
@@ -41,6 +43,8 @@ def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     )
     if wanted or _both_sides(head):
         return tuple(_again(a, head) for a in plain(scene, head, wanted or 2))
+    if any(c.lower_ in ALL for c in head.lefts) and lemma in EQUALS:
+        return tuple(_again(a, head) for a in pair(scene, head, doer(scene, head)))
     if (
         head.lower_ in ("country", "nation")
         and any(c.lower_ in ("the", "that") for c in head.lefts)

@@ -7,30 +7,41 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.country import own
+from tightrope.coding.actors.pairs import pair
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
 from tightrope.domain import Party
 from tightrope.ontology import load
 
+Pool = dict[str, Actor]
 BACK = 3  # sentences in which the parties may have been named
 
 
 def plain(scene: Scene, head: Any, wanted: int) -> tuple[Actor, ...]:
-    """Exactly `wanted` states: a list of so many, those of one sentence, for a pair of two, or of the whole text."""
-    apart = _doer(scene, head)
+    """Exactly `wanted` states: those of the sentence or of the whole text; else a pair that acts together or on each
+    other, a list of so many, those of a sentence before."""
+    apart = doer(scene, head)
     here = _pool((*named(scene, head), *_acting(scene, head)), apart)
     earlier = [_pool(told, apart) for told in reversed(scene.told[-BACK:])]
-    pools = [here, *earlier]
+    text = _pool((*scene.states, *here.values()), apart)
     if wanted == 2:
-        pools = [here, *({**old, **here} for old in earlier), *earlier]
-    elif wanted in scene.lists:
-        pools = [here, _pool(scene.lists[wanted], apart), *earlier]
-    for pool in (*pools, _pool((*scene.states, *here.values()), apart)):
-        if len(pool) == wanted:
-            return tuple(sorted(pool.values(), key=lambda a: a.party.start or 0))
-        if len(pool) > wanted == 2:
+        return _two(here, text) or pair(scene, head, apart) or _two(*({**old, **here} for old in earlier), *earlier)
+    pools = [here, *([_pool(scene.lists[wanted], apart)] if wanted in scene.lists else []), *earlier, text]
+    return next((_ordered(pool) for pool in pools if len(pool) == wanted), ())
+
+
+def _two(*pools: Pool) -> tuple[Actor, ...]:
+    """The first pool that holds a pair; none once one holds more."""
+    for pool in pools:
+        if len(pool) == 2:
+            return _ordered(pool)
+        if len(pool) > 2:
             return ()
     return ()
+
+
+def _ordered(pool: Pool) -> tuple[Actor, ...]:
+    return tuple(sorted(pool.values(), key=lambda a: a.party.start or 0))
 
 
 def _acting(scene: Scene, head: Any) -> list[Actor]:
@@ -43,7 +54,7 @@ def _pool(actors: Iterable[Actor], apart: str | None) -> dict[str, Actor]:
     return {a.party.code: a for a in actors if a.known and a.party.code != apart}
 
 
-def _doer(scene: Scene, head: Any) -> str | None:
+def doer(scene: Scene, head: Any) -> str | None:
     """The state that acts on the phrase, and so is not among them: "Chile urged both countries"."""
     if head.dep_ not in ("dobj", "dative", "pobj") or head.head.pos_ == "NOUN":
         return None

@@ -13,6 +13,7 @@ from tightrope.coding.actors.phrase import children, core
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Party
+from tightrope.ontology import load
 
 TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"}
@@ -92,7 +93,7 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
     if hit is None and agent and sector in ORGANS:
-        code = _home(scene, head) or code
+        code = (_only(scene) if head.pos_ == "PROPN" else _home(scene, head)) or code
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
     return party_of(scene, head, code, _past(head, sector), via)
 
@@ -102,6 +103,12 @@ def _home(scene: Scene, head: Any) -> str | None:
     near = {a.party.code for told in scene.told[-2:] for a in told}
     inner = head.lemma_.lower() in heads().domestic and not children(head, "amod", "prep", "nmod")
     return near.pop() if inner and len(near) == 1 else scene.home
+
+
+def _only(scene: Scene) -> str | None:
+    """The state of a titled stranger: the dateline's where the text names no other."""
+    states = {code for code in scene.codes if code in load().states}
+    return scene.home if states <= {scene.home} else None
 
 
 def _past(head: Any, sector: str | None) -> str | None:

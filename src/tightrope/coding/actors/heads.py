@@ -28,6 +28,12 @@ class Heads:
     former: frozenset[str]
     relational: frozenset[str]
     domestic: frozenset[str]
+    plain: frozenset[str]
+    groups: dict[str, frozenset[str]]
+    unions: dict[str, frozenset[str]]
+    realms: dict[str, str]
+    regions: dict[str, tuple[str, ...]]
+    islands: frozenset[str]
 
     def sector(self, head: Any) -> str | None:
         """The sector of a head token, read with the word before it where both make a role."""
@@ -60,6 +66,12 @@ def heads() -> Heads:
         former=frozenset(raw["former"]),
         relational=frozenset(raw["relational"]),
         domestic=frozenset(raw["domestic"]),
+        plain=frozenset(raw["plain"]),
+        groups={noun: frozenset(sectors) for noun, sectors in raw["groups"].items()},
+        unions={noun: frozenset(words) for noun, words in raw["unions"].items()},
+        realms=raw["realms"],
+        regions={words: tuple(keys) for words, keys in raw["regions"].items()},
+        islands=frozenset(raw["islands"]),
     )
 
 

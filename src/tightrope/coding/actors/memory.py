@@ -15,6 +15,7 @@ FORUMS = frozenset({"forum", "summit", "conference", "assembly", "council", "dia
 
 def note(scene: Scene, sent: Any) -> None:
     """Keep what later sentences may refer to."""
+    scene.sentence += 1
     scene.before = [*scene.before[-1:], str(sent.text)]
     states = {actor.party.code: actor for actor in named(scene, sent.root, sent.end)}
     for actor in states.values():

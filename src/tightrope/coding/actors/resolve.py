@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.bodies import of_kind
 from tightrope.coding.actors.collective import collective
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.described import described, joined
 from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.offices import hold, holder
 from tightrope.coding.actors.party import from_name
 from tightrope.coding.actors.phrase import children, conjuncts, prepositional
 from tightrope.coding.actors.pronouns import antecedent
@@ -22,6 +24,8 @@ OWNERS: Preps = (
     "of", "by", "from", "between", "with", "against", "on", "to", "in", "for", "over", "at", "towards", "toward",
     "near",
 )  # fmt: skip
+GUESSED = frozenset({"context", "unknown"})
+AGAIN = frozenset({"pronoun", "collective", "earlier"})
 
 
 def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
@@ -31,11 +35,22 @@ def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
         scene.resolved[head.i] = ()  # a phrase that contains itself names nobody more
         found = [actor for noun in conjuncts(head) for actor in _one(scene, noun)]
         scene.resolved[head.i] = tuple(found)
-        if len(found) > 2 and all(a.known for a in found):
-            scene.lists[len(found)] = tuple(found)
+        _listed(scene, found)
         for actor in found:
             scene.remember(actor)
+        if len(found) == 1:
+            hold(scene, head, found[0])
     return scene.resolved[head.i]
+
+
+def _listed(scene: Scene, found: list[Actor]) -> None:
+    """Keep known parties that stand in one row."""
+    if len(found) < 2 or any(not a.known or a.party.via in AGAIN for a in found):
+        return
+    if len(found) > 2:
+        scene.lists[len(found)] = tuple(found)
+    elif not any(a.place for a in found):
+        scene.joins.append((scene.sentence, (found[0], found[1])))
 
 
 def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
@@ -49,7 +64,11 @@ def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
     hit = own(scene, head)
     if hit:
         return (from_name(scene, head, _owner_first(scene, head, hit)),)
-    return joined(scene, head) or (described(scene, head, _owner(scene, head)),)
+    told = joined(scene, head) or of_kind(scene, head)
+    if told:
+        return told
+    one = described(scene, head, _owner(scene, head))
+    return (one if one.party.via not in GUESSED else holder(scene, head) or one,)
 
 
 def _owner(scene: Scene, head: Any) -> Actor | None:

@@ -8,9 +8,11 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.gazetteer import Hit
+from tightrope.domain import Event, Party
 from tightrope.ontology import load
 
 KEEP = 40
+HOSTILE = frozenset({"REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
 @dataclass(slots=True)
@@ -37,6 +39,11 @@ class Scene:
     lists: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     owned: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     bodies: dict[str, Hit] = field(default_factory=dict)
+    offices: dict[str, tuple[int, Actor]] = field(default_factory=dict)
+    bodies_told: list[tuple[int, Actor]] = field(default_factory=list)
+    joins: list[tuple[int, tuple[Actor, Actor]]] = field(default_factory=list)
+    pairs: list[tuple[int, Party, Party, bool]] = field(default_factory=list)
+    sentence: int = 0
 
     def enter(self, doc: Any, offset: int, hits: list[Hit]) -> None:
         """Start on the next paragraph."""
@@ -52,10 +59,29 @@ class Scene:
             if hit.entry.kind != "surname":
                 self.codes.add(hit.entry.code)
 
+    def name(self, found: list[list[Hit]]) -> None:
+        """Note who is named anywhere in the report, so that a short form may stand before the full one."""
+        for hit in (h for hits in found for h in hits):
+            if hit.entry.kind == "person":
+                self.persons.add(hit.entry.of)
+            if hit.entry.kind != "surname":
+                self.codes.add(hit.entry.code)
+
+    def acted(self, events: list[Event]) -> None:
+        """Note who acts on whom in a sentence, and whether it is hostile."""
+        for one in events:
+            if one.target and "---" not in (one.source.code, one.target.code):
+                self.pairs.append((self.sentence, one.source, one.target, one.type in HOSTILE))
+
     def remember(self, actor: Actor) -> None:
         """Note an actor for later short forms, pronouns and collective phrases."""
         code, name = actor.party.code, actor.party.name
         if code in load().states and not actor.place:
             self.states = [*(a for a in self.states[-KEEP:] if a.party.code != code), actor]
+        elif (code in load().groups or code in load().organisations) and actor.agent:
+            self.bodies_told = [
+                *(b for b in self.bodies_told[-KEEP:] if b[1].party.code != code),
+                (self.sentence, actor),
+            ]
         if actor.person and " " in name:
             self.people.setdefault(name.split()[-1].lower().removesuffix("'s"), actor)

@@ -1,0 +1,84 @@
+"""Groups, unions and states named by their kind alone: "the rebels", "the bloc", "the kingdom", "the Gulf state"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.scene import Scene
+from tightrope.ontology import load
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+NEAR = 8  # sentences over which a kind keeps pointing at its party
+
+
+def of_kind(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    """The group, union or state told last that is of the kind which a noun with "the" names; empty where none is."""
+    known, lemma = heads(), head.lemma_.lower()
+    if head.pos_ == "PROPN" or not any(c.lower_ in POINTING for c in head.lefts) or _extended(head):
+        return ()
+    if lemma in known.groups:
+        return _group(scene, head, known.groups[lemma])
+    if lemma in known.unions:
+        return _union(scene, head, known.unions[lemma])
+    if head.tag_ == "NN" and (lemma in known.realms or lemma in ("country", "nation", "state", "island")):
+        return _state(scene, head, lemma)
+    return ()
+
+
+def _extended(head: Any) -> bool:
+    """ "The group of seven", "the Yemeni rebels": named by more than its kind."""
+    if any(c.dep_ in ("poss", "nummod") or (c.dep_ == "prep" and c.i > head.i) for c in head.children):
+        return True
+    return any(c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" for c in head.lefts)
+
+
+def _group(scene: Scene, head: Any, sectors: frozenset[str]) -> tuple[Actor, ...]:
+    for told, actor in reversed(scene.bodies_told):
+        if scene.sentence - told > NEAR:
+            return ()
+        group = load().groups.get(actor.party.code)
+        if not sectors or (group and group.kind != "ethnic" and group.sector in sectors):
+            return (_again(actor, head),)
+    return ()
+
+
+def _union(scene: Scene, head: Any, words: frozenset[str]) -> tuple[Actor, ...]:
+    """An organisation told before; one whose name has one of `words`, or any that has members where none is asked."""
+    for told, actor in reversed(scene.bodies_told):
+        body = load().organisations.get(actor.party.code)
+        if body is None or scene.sentence - told > NEAR:
+            continue
+        if (words and any(w in body.name.lower() for w in words)) or ("any" in words and body.cls == "IGO"):
+            return (_again(actor, head),)
+    return ()
+
+
+def _state(scene: Scene, head: Any, lemma: str) -> tuple[Actor, ...]:
+    """A state told before whose official name, region or shape the words fit; none where they say nothing."""
+    regions = {r for i in range(head.left_edge.i, head.i) for r in _regions(head.doc, i)}
+    title = heads().realms.get(lemma)
+    island = lemma == "island" or any(c.lower_ == "island" for c in head.lefts)
+    if not (regions or title or island):
+        return ()
+    for actor in reversed(scene.states):
+        state = load().states[actor.party.code]
+        if regions and not regions & set(state.regions):
+            continue
+        if (title and title not in (state.official or "")) or (island and state.key not in heads().islands):
+            continue
+        return (_again(actor, head),)
+    return ()
+
+
+def _regions(doc: Any, i: int) -> tuple[str, ...]:
+    known, low = heads().regions, doc[i].lower_
+    pair = f"{doc[i - 1].lower_} {low}" if i else low
+    return known.get(pair) or known.get(low, ())
+
+
+def _again(actor: Actor, head: Any) -> Actor:
+    party = actor.party.model_copy(update={"via": "earlier", "person": None})
+    return replace(actor, at=head.i, person=False, plural=head.tag_ in ("NNS", "NNPS"), party=party)

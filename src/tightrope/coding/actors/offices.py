@@ -1,0 +1,84 @@
+"""Who "the president", "the junta" or "the former prime minister" is: the one whom the text named in that role last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.scene import Scene
+from tightrope.ontology import load
+
+OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY", "ELI", "SEP"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+PLAIN = frozenset({"det", "punct", "relcl", "acl", "appos", "cc", "conj", "case", "advmod", "preconj"})
+BACK = 12  # sentences over which an office keeps its holder
+
+
+def hold(scene: Scene, head: Any, actor: Actor) -> None:
+    """Keep which roles a phrase gives a known party: the words around its name, and the office of a person."""
+    if actor.known and actor.agent and not actor.place:
+        for role in _roles(scene, head, actor):
+            scene.offices[role] = (scene.sentence, actor)
+
+
+def holder(scene: Scene, head: Any) -> Actor | None:
+    """The party last named in the role of a bare noun with "the"; None where nobody was, or not lately."""
+    if not bare(head):
+        return None
+    for role in _names(head):
+        told, actor = scene.offices.get(role, (0, None))
+        if actor is not None and scene.sentence - told <= BACK:
+            party = actor.party.model_copy(update={"via": "earlier"})
+            return replace(actor, at=head.i, party=party)
+    return None
+
+
+def bare(head: Any) -> bool:
+    """Whether a noun stands with "the" and at most words of its own role: "the former prime minister"."""
+    if head.pos_ != "NOUN" and not head.lower_ == "president":
+        return False
+    pointed = any(c.lower_ in POINTING for c in head.lefts)
+    return pointed and all(_empty(c) for c in head.children)
+
+
+def _empty(child: Any) -> bool:
+    if child.dep_ in PLAIN:
+        return True
+    known = heads()
+    return child.dep_ in ("amod", "compound", "nmod") and (
+        child.lower_ in known.former
+        or child.lower_ in known.plain
+        or f"{child.lower_} {child.head.lemma_}" in known.sectors
+    )
+
+
+def _names(head: Any) -> list[str]:
+    lemma = head.lemma_.lower()
+    before = head.nbor(-1).lower_ if head.i > head.sent.start else ""
+    return [f"{before} {lemma}", lemma] if f"{before} {lemma}" in heads().sectors else [lemma]
+
+
+def _roles(scene: Scene, head: Any, actor: Actor) -> Iterator[str]:
+    for noun in (head, *children(head, "compound", "nmod", "appos", "amod"), *_apposed(head)):
+        lemma = noun.lemma_.lower()
+        if noun.tag_ in ("NNS", "NNPS") or heads().sectors.get(lemma) not in OFFICES:
+            continue
+        yield from _names(noun)
+    if actor.party.person:
+        yield from _office(actor.party.person, scene)
+
+
+def _apposed(head: Any) -> list[Any]:
+    return [head.head] if head.dep_ == "appos" else []
+
+
+def _office(name: str, scene: Scene) -> Iterator[str]:
+    person = load().people.get(name)
+    post = person.post_on(scene.on) if person else None
+    if post is not None:
+        yield post.office
+        yield post.office.rsplit(" ", 1)[-1]

@@ -1,0 +1,44 @@
+"""Which two a text means by "both sides": the pair that acts on each other, or that stands together, most and last."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.scene import Scene
+
+FADES = 0.9  # a sentence further back counts this much less
+JOINED, ACTED, HARMED = 1.8, 1.0, 1.3
+CLEAR = 1.2  # the best pair must lead the next by this factor
+EQUALS = frozenset({"side", "party", "rival", "foe", "enemy", "neighbour", "neighbor", "belligerent", "adversary"})
+Pair = frozenset[str]
+
+
+def pair(scene: Scene, head: Any, apart: str | None) -> tuple[Actor, ...]:
+    """The two parties, in order of the text; empty where no pair stands out. `apart`: who speaks of them."""
+    who: dict[str, Actor] = {}
+    points: dict[Pair, float] = defaultdict(float)
+    hostile = head.lemma_.lower() in EQUALS
+    for told, a, b, weight in (*_joined(scene), *_acted(scene, hostile)):
+        if apart in (a.party.code, b.party.code) or a.party.code == b.party.code:
+            continue
+        who.setdefault(a.party.code, a)
+        who.setdefault(b.party.code, b)
+        points[frozenset((a.party.code, b.party.code))] += weight * FADES ** (scene.sentence - told)
+    ranked = sorted(points.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
+        return ()
+    return tuple(who[code] for code in who if code in ranked[0][0])
+
+
+def _joined(scene: Scene) -> Iterator[tuple[int, Actor, Actor, float]]:
+    """Two named in one breath: "Norway and Peru"."""
+    for told, (a, b) in scene.joins:
+        yield told, a, b, JOINED
+
+
+def _acted(scene: Scene, hostile: bool) -> Iterator[tuple[int, Actor, Actor, float]]:
+    for told, source, target, harm in scene.pairs:
+        yield told, Actor(source, 0), Actor(target, 0), HARMED if harm and hostile else ACTED
