@@ -124,13 +124,13 @@ def open_study(
     coded = code_reports(reports)
     record.add(*coded)
     _import_tables(record, inputs.tables)
-    drafted = situation is None
+    is_draft = situation is None
     if situation is None:
         progress("drafting the situation")
-        situation = _drafted(record, errors, focal).situation
+        situation = drafted(record, errors, focal).situation
     elif situation.as_of:
         record = record.before(situation.as_of)
-    return Study(situation, record, errors, _digests(inputs, reports), drafted, notes_on(coded))
+    return Study(situation, record, errors, _digests(inputs, reports), is_draft, notes_on(coded))
 
 
 def _opened(record_dir: Path | None, create: bool) -> Record:
@@ -196,7 +196,7 @@ def _load(path: Path) -> Situation:
     return load(path)
 
 
-def _drafted(record: Record, errors: Sequence[TightropeError], focal: str | None) -> Draft:
+def drafted(record: Record, errors: Sequence[TightropeError], focal: str | None) -> Draft:
     """A draft; where nothing can be drafted, the files that failed are named too, as they may be the reason."""
     from tightrope.situation.draft import draft
 
@@ -215,4 +215,4 @@ def draft_reports(paths: Sequence[Path], *, day: date | None = None, focal: str 
         raise _all(errors)
     record = _opened(None, create=True)
     record.add(*code_reports(reports))
-    return _drafted(record, errors, focal)
+    return drafted(record, errors, focal)

@@ -58,3 +58,19 @@ def test_options_that_do_not_go_together_are_refused(files: tuple[Path, Path]) -
     for arguments in (("--write",), ("--update", situation, "--focal", "EGY")):
         with pytest.raises(UsageError):
             run(report, *arguments)
+
+
+def test_files_that_cannot_be_read_are_told_and_change_the_exit_code(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text((FOLDER / "river.md").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    result = run(tmp_path, "-o", tmp_path / "s.yaml")
+    assert result.exit_code == 2
+    assert "b.txt" in result.stderr
+    assert load(tmp_path / "s.yaml").focal == "egypt"
+
+
+@pytest.mark.parametrize("focal", ["Atlantis", "", "germany"])
+def test_a_focal_actor_that_does_not_act_is_refused_with_those_that_do(focal: str) -> None:
+    with pytest.raises(UsageError) as found:
+        run(FOLDER / "river.md", "--focal", focal)
+    assert "egypt (EGY)" in str(found.value.expected)

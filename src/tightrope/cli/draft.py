@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tightrope.cli.common import note, option_date, option_output, progress, write
-from tightrope.errors import UsageError
+from tightrope.cli.common import note, option_date, option_output, progress, show_error, write
+from tightrope.errors import ErrorList, TightropeError, UsageError
 
 if TYPE_CHECKING:
     from tightrope.domain import Coded
+    from tightrope.record import Record
     from tightrope.situation.draft import Draft
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -49,37 +50,42 @@ def command(
     tightrope draft --update situation.yaml new-report.txt           # shows a diff, changes nothing
     tightrope draft --update situation.yaml new-report.txt --write
     """
+    from tightrope.study import notes_on
+
     if apply and update is None:
         raise UsageError("--write stands without --update", todo="name the file: --update situation.yaml")
     if update is not None and (explain or llm or focal):
         raise UsageError("--update goes with REPORTS, --date, --write and -o only", todo="draft anew, or update")
     with progress("drafting"):
-        coded = _coded(reports, day)
-        made = None if update else _drafted(coded, focal, llm, model, llm_remote)
+        coded, errors = _coded(reports, day)
+        made = None if update else _drafted(coded, errors, focal, llm, model, llm_remote)
+    for error in errors:
+        show_error(error)
+    for text in notes_on(coded):
+        note(text)
     if made is None:
         assert update is not None
         _update(update, coded, apply, output)
-        return
-    write(made.text, output)
-    if explain:
-        _explain(made, coded, explain)
-    for line in made.left_out:
-        note(f"left out: {line}")
+    else:
+        write(made.text, output)
+        if explain:
+            _explain(made, coded, explain)
+        for line in made.left_out:
+            note(f"left out: {line}")
+    if errors:
+        raise SystemExit(2)
 
 
-def _coded(paths: tuple[Path, ...], day: date | None) -> list[Coded]:
-    from tightrope.errors import ErrorList
+def _coded(paths: tuple[Path, ...], day: date | None) -> tuple[list[Coded], tuple[TightropeError, ...]]:
     from tightrope.study import code_reports, read_reports
 
     reports, errors = read_reports(paths, day)
     if not reports:
         raise ErrorList(list(errors)) if len(errors) > 1 else errors[0]
-    for error in errors:
-        note(f"skipped: {error}")
-    return code_reports(reports)
+    return code_reports(reports), errors
 
 
-def _record(coded: list[Coded]) -> object:
+def _record(coded: list[Coded]) -> Record:
     from tightrope.record import Record
 
     record = Record.memory()
@@ -87,10 +93,17 @@ def _record(coded: list[Coded]) -> object:
     return record
 
 
-def _drafted(coded: list[Coded], focal: str | None, llm: str | None, model: str, remote: bool) -> Draft:
-    from tightrope.situation.draft import draft
+def _drafted(
+    coded: list[Coded],
+    errors: tuple[TightropeError, ...],
+    focal: str | None,
+    llm: str | None,
+    model: str,
+    remote: bool,
+) -> Draft:
+    from tightrope.study import drafted
 
-    made = draft(_record(coded), focal=focal)  # type: ignore[arg-type]
+    made = drafted(_record(coded), errors, focal)
     if llm is None:
         return made
     from tightrope.situation.draft.llm import Endpoint, ask, extended
@@ -109,7 +122,7 @@ def _update(path: Path, coded: list[Coded], apply: bool, output: Path | None) ->
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read {path}: {error}", todo="name a situation file") from None
-    found = update(text, _record(coded), str(path))  # type: ignore[arg-type]
+    found = update(text, _record(coded), str(path))
     if not found.edits:
         note("the reports add nothing that the file does not say")
         return

@@ -10,9 +10,10 @@ from importlib.resources import files
 from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from tightrope.errors import StatementError, Where
-from tightrope.situation.statements import All, Any, Constant, Count, If, Iff, Name, Not, Statement
+from tightrope.situation.statements import All, Any, Constant, Count, If, Iff, Name, Not, Statement, parts
 
 SPOKEN = {"NAME": "an option (actor.option)", "INT": "a number", "LPAR": "`(`", "RPAR": "`)`", "COMMA": "`,`"}
+LONGEST, DEEPEST = 4000, 40
 TODO = "write conditions with: and, or, not, ( ), if A then B, A iff B, at least 2 of (A, B, C)"
 
 
@@ -76,14 +77,33 @@ def parse(text: str, options: Collection[str] | None = None, where: Where | None
 
     `where` is the place of the text's first character. Raises StatementError.
     """
-    try:
-        statement = _tree(text)
-    except UnexpectedInput as found:
-        raise _broken(text, found, where) from None
+    statement = _tree_of(text, where) if len(text) <= LONGEST else None
+    if statement is None or deep(statement):
+        raise StatementError(
+            f"the statement `{text[:40]}...` is too long or too deep to read", where=where,
+            expected=f"at most {LONGEST:,} characters and {DEEPEST} levels", todo="split it into several lines",
+        )  # fmt: skip
     for key in sorted(statement.names()) if options is not None else ():
         if key not in (options or ()):
             raise unknown(key, options or (), _shift(where, text.find(key)))
     return statement
+
+
+def _tree_of(text: str, where: Where | None) -> Statement:
+    try:
+        return _tree(text)
+    except UnexpectedInput as found:
+        raise _broken(text, found, where) from None
+
+
+def deep(statement: Statement) -> bool:
+    """Whether a statement has more levels than anything that evaluates it should walk."""
+    level: list[Statement] = [statement]
+    for _ in range(DEEPEST):
+        level = [part for one in level for part in parts(one)]
+        if not level:
+            return False
+    return True
 
 
 def nearest(name: str, known: Collection[str]) -> str | None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from math import isfinite
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tightrope.errors import ErrorList, SituationError, TightropeError, Where
+from tightrope.situation.composing import DEEP, DEEPEST, MOST_VALUES, compose
 
 Path = tuple[str | int, ...]
-DEEPEST = 40
 
 
 def spoken(path: Path) -> str:
@@ -30,6 +29,7 @@ class Document:
     plain: Any
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
     errors: list[TightropeError] = field(default_factory=list)
+    values: int = 0
 
     def find(self, path: Path) -> Path:
         """The path in the file of a place in the schema, which spells out what the file may leave unsaid."""
@@ -50,30 +50,20 @@ class Document:
 def read(text: str, name: str) -> Document:
     """Compose the YAML text. Raises SituationError where it is no YAML at all."""
     document = Document(name, None)
-    try:
-        node = YAML().compose(text)
-    except YAMLError as found:
-        raise _no_yaml(found, name) from None
+    node = compose(text, name)
     document.plain = _plain(node, (), document) if node is not None else None
     return document
 
 
-def _no_yaml(found: YAMLError, name: str) -> SituationError:
-    mark = found.problem_mark if isinstance(found, MarkedYAMLError) else None
-    where = Where(name, mark.line + 1, mark.column + 1) if mark else Where(name)
-    problem = (isinstance(found, MarkedYAMLError) and found.problem) or str(found).splitlines()[0]
-    return SituationError(
-        f"this is not YAML: {problem}",
-        where=where,
-        expected="`key: value` lines, items after `- `, the same indentation within a block",
-        todo="put values that hold `: `, `#` or a leading `*`, `&`, `[`, `{` in quotes",
-    )
-
-
 def _plain(node: Node, path: Path, document: Document) -> Any:
     _mark(document, path, node)
+    document.values += 1
+    if document.values > MOST_VALUES:
+        what = f"the file stands for more than {MOST_VALUES:,} values"
+        where = Where(document.name, node.start_mark.line + 1, node.start_mark.column + 1)
+        raise SituationError(what, where=where, todo="write values out instead of repeating them by `*alias`")
     if len(path) > DEEPEST:
-        document.refuse(path, "this is nested too deeply", "a situation file, which is at most six levels deep")
+        document.refuse(path, *DEEP)
         return None
     if isinstance(node, MappingNode):
         return _mapping(node, path, document)
@@ -120,13 +110,26 @@ def _scalar(node: Node, path: Path, document: Document) -> Any:
     try:
         return convert(node.value) if convert else node.value
     except ValueError:
-        document.refuse(path, f"`{node.value}` is not a {kind}", todo="put it in quotes if it is meant as text")
+        named = EXPECTED.get(kind, ("value", "another value"))
+        document.refuse(path, f"`{node.value}` is no {named[0]}", named[1], "put it in quotes if it is meant as text")
         return None
 
 
+def _finite(text: str) -> float:
+    found = float(text.replace("_", ""))
+    if not isfinite(found):
+        raise ValueError(text)
+    return found
+
+
+EXPECTED = {
+    "int": ("whole number that can be used here", "digits only"),
+    "float": ("number that can be used here", "a finite number"),
+    "timestamp": ("day of the calendar", "a date such as 2023-07-20"),
+}
 SCALARS: dict[str, Callable[[str], Any]] = {
-    "int": lambda text: int(text.replace("_", "")),
-    "float": lambda text: float(text.replace("_", "")),
+    "int": lambda text: int(text.replace("_", ""), 0),
+    "float": _finite,
     "bool": lambda text: text.lower() == "true",
     "null": lambda _: None,
     "timestamp": lambda text: date.fromisoformat(text[:10]),

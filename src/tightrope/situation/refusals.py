@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from tightrope.situation.parsing import nearest
 from tightrope.situation.places import Document, Path, spoken
-from tightrope.situation.schema import Situation
+from tightrope.situation.schema import MOST_MONTHS, Situation
 
 A_RANGE = "a number, or a range [low, high]"
 EXPECTED = {
@@ -20,12 +20,23 @@ EXPECTED = {
     "since": "a date such as 2023-07-20",
     "until": "a date such as 2023-07-20",
     "focal": "the key of an actor",
-    "months": "a number of months",
+    "months": f"a number of months above 0, and {MOST_MONTHS} at most",
     "month": "a number of months from the start",
     "prior": f"{A_RANGE} between 0 and 1",
-    "tempo": f"{A_RANGE} of moves a month",
-    "rationality": A_RANGE,
-    "target": A_RANGE,
+    "tempo": f"{A_RANGE} of moves a month, 0 <= low <= high",
+    "rationality": f"{A_RANGE}, 0 <= low <= high",
+    "target": f"{A_RANGE} between 0 and 1",
+    "rules": "a list of rules, each after `- `, such as `- never: STATEMENT`",
+    "status_quo": "a list of options that hold: `actor.option` or `not actor.option`",
+    "alliances": "`name: {members: [a, b]}` for every alliance",
+    "hypotheses": "`name: {asks: ..., about: actor, readings: {...}}` for every hypothesis",
+    "indicators": "a list of signs, each after `- `, such as `- sign: ...`",
+    "strategies": "for every plan: a list of the focal actor's options, or `set:` and `when:`",
+    "preferences": "for every actor a list of statements, most important first",
+    "grade": "one letter from A to F",
+    "credibility": "a whole number from 1 to 6",
+    "confidence": "a number from 0 to 1",
+    "count": "a whole number, 1 or more",
     "label": "a text that reads after the actor's name, such as `Offer a summit`",
     "mark": "elicited, inferred, assumed, counted or derived",
     "steps": "`set: [...]`, with `when:` clauses as needed",
@@ -34,6 +45,17 @@ EXPECTED = {
     "prefers": "a list of statements, most important first",
     "sign": "a text",
     "likelihood": "for every reading a word such as `likely`, a number, or a range",
+}
+KINDS = {
+    "string": "a text",
+    "tuple": "a list",
+    "list": "a list",
+    "dict": "a mapping of `key: value` lines",
+    "model": "a mapping of `key: value` lines",
+    "float": "a number",
+    "int": "a whole number",
+    "bool": "true or false",
+    "date": "a date such as 2023-07-20",
 }
 
 
@@ -80,14 +102,15 @@ def _say(detail: ErrorDetails, path: Path) -> tuple[str, str | None, str | None]
     field = next((part for part in reversed(loc) if part in EXPECTED), None)
     return (
         f"{_shown(detail['input'])} stands where it does not fit ({inside})",
-        EXPECTED.get(str(field), detail["msg"]),
+        EXPECTED.get(str(field)) or KINDS.get(kind.partition("_")[0], "another kind of value"),
         None,
     )
 
 
 def _shown(value: Any) -> str:
-    kinds = {dict: "a mapping", list: "a list", type(None): "nothing"}
-    return kinds.get(type(value), f"`{value}`")
+    kinds = {dict: "a mapping", list: "a list", tuple: "a list", type(None): "nothing"}
+    small = isinstance(value, list | tuple) and len(value) < 4 and all(isinstance(item, float | int) for item in value)
+    return f"`{list(value)}`" if small else kinds.get(type(value), f"`{str(value)[:80]}`")
 
 
 def _fields_at(loc: tuple[str | int, ...]) -> list[str]:

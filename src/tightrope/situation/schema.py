@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 Mark = Literal["elicited", "inferred", "assumed", "counted", "derived"]
 
@@ -18,7 +18,22 @@ def _pair(value: Any) -> Any:
     return (value, value) if isinstance(value, int | float) else value
 
 
+def _rising(value: tuple[float, float]) -> tuple[float, float]:
+    if not 0 <= value[0] <= value[1]:
+        raise ValueError("0 <= low <= high")
+    return value
+
+
+def _share(value: tuple[float, float]) -> tuple[float, float]:
+    if not 0 <= value[0] <= value[1] <= 1:
+        raise ValueError("0 <= low <= high <= 1")
+    return value
+
+
+MOST_MONTHS = 240
 Range = Annotated[tuple[float, float], BeforeValidator(_pair)]
+Rate = Annotated[Range, AfterValidator(_rising)]
+Share = Annotated[Range, AfterValidator(_share)]
 
 
 class Part(BaseModel):
@@ -38,7 +53,7 @@ class Grounded(Part):
     evidence: tuple[str, ...] = ()
     mark: Mark = "elicited"
     by: str | None = None
-    confidence: float | None = None
+    confidence: float | None = Field(default=None, ge=0, le=1)
 
 
 class Actor(Grounded):
@@ -46,8 +61,8 @@ class Actor(Grounded):
 
     code: str | None = None
     name: str | None = None
-    tempo: Range | None = None
-    rationality: Range | None = None
+    tempo: Rate | None = None
+    rationality: Rate | None = None
 
 
 class Alliance(Grounded):
@@ -62,7 +77,7 @@ class Alliance(Grounded):
 class Option(Grounded):
     """A yes/no act that one actor controls. `label` reads after the actor's name: "Offer a summit"."""
 
-    label: str
+    label: str = Field(min_length=1)
 
 
 class Rule(Grounded):
@@ -122,7 +137,7 @@ class Seen(Part):
     words: tuple[str, ...] | None = None
     since: date | None = None
     until: date | None = None
-    count: int = 1
+    count: int = Field(default=1, ge=1)
 
 
 class Indicator(Grounded):
@@ -134,8 +149,8 @@ class Indicator(Grounded):
     seen: Seen | None = None
     observed: bool | None = None
     of: str | None = None
-    grade: str | None = None
-    credibility: int | None = None
+    grade: Literal["A", "B", "C", "D", "E", "F"] | None = None
+    credibility: int | None = Field(default=None, ge=1, le=6)
 
 
 class Objective(Grounded):
@@ -143,7 +158,7 @@ class Objective(Grounded):
 
     say: str | None = None
     unstrained: str | None = None
-    target: Range | None = None
+    target: Share | None = None
     label: str | None = None
 
 
@@ -152,7 +167,7 @@ class Step(Part):
 
     set: tuple[str, ...]
     when: str | None = None
-    month: float = 0.0
+    month: float = Field(default=0.0, ge=0)
 
 
 class Strategy(Grounded):
@@ -190,13 +205,22 @@ class Tie(Grounded):
     overlap: Range = (0.0, 1.0)
 
 
+class Bargains(Grounded):
+    """Who can change course together, each because the others do: two or three of a group of `among` (left out: who
+    depend on each other by a rule, are allies, or talk, as the record has it). `share`: of an actor's turns, how many
+    it can spend on that (range, 0 to 1)."""
+
+    among: tuple[tuple[str, ...], ...] | None = None
+    share: Range | None = None
+
+
 class Situation(Part):
     """A whole situation. Keys of actors, options (`actor.option`), readings and plans are its names."""
 
     title: str
     as_of: date | None = None
     focal: str
-    months: float = 12.0
+    months: float = Field(default=12.0, gt=0, le=MOST_MONTHS)
     issue: str | None = None
     actors: dict[str, Actor]
     alliances: dict[str, Alliance] = {}
@@ -210,6 +234,7 @@ class Situation(Part):
     strategies: dict[str, Strategy] = {}
     ratify: dict[str, Home] = {}
     ties: tuple[Tie, ...] = ()
+    bargains: Bargains | None = None
     left_out: tuple[str, ...] = ()
     notes: str | None = None
     places: dict[str, int] = Field(default={}, exclude=True, repr=False)

@@ -143,6 +143,14 @@ def parts(statement: Statement) -> tuple[Statement, ...]:
     return ()
 
 
+def counts(statement: Statement) -> Iterator[Count]:
+    """Every `at least N of (...)` and its like within a statement."""
+    if isinstance(statement, Count):
+        yield statement
+    for part in parts(statement):
+        yield from counts(part)
+
+
 def negate(statement: Statement) -> Statement:
     """The opposite, with `not` pushed one step towards the options."""
     match statement:

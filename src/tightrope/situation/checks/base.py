@@ -10,7 +10,7 @@ from tightrope.errors import StatementError
 from tightrope.situation.parsing import parse, unknown
 from tightrope.situation.places import Document, Path
 from tightrope.situation.schema import Preference, Situation
-from tightrope.situation.statements import Name, Not, Statement
+from tightrope.situation.statements import Name, Not, Statement, counts
 
 
 @dataclass
@@ -38,12 +38,23 @@ class Check:
     def statement(self, path: Path, text: str) -> Statement | None:
         """The parsed statement, or None with an error noted."""
         try:
-            return parse(text, self.options, self.document.where(path))
+            tree = parse(text, self.options, self.document.where(path))
         except StatementError as found:
             if isinstance(path[-1], int) and text.count("(") > text.count(")"):
                 found.todo = "put the whole statement in quotes: a comma inside [ ] starts a new item"
             self.document.errors.append(found)
             return None
+        self._countable(path, tree)
+        return tree
+
+    def _countable(self, path: Path, tree: Statement) -> None:
+        """Refuse `at least 3 of (A, B)`, which never holds, and `at most 2 of (A, B)`, which always does."""
+        for count in counts(tree):
+            low, high = count.bounds
+            if low > len(count.items) or (low <= 0 and high >= len(count.items)):
+                always = "never" if low > len(count.items) else "always"
+                what, many = f"`{count}` {always} holds", len(count.items)
+                self.refuse(path, what, "a number that the list can miss and reach", f"the list has {many} items")
 
     def literals(self, path: Path, texts: Collection[str]) -> dict[str, bool]:
         """`a.b` and `not a.b` as values of options; an error is noted for anything else, or for both at once."""
@@ -62,14 +73,26 @@ class Check:
         found[key] = yes
 
     def wants(self, path: Path, prefers: tuple[Preference, ...]) -> None:
-        """Check the statements of a list of priorities."""
+        """Check the statements of a list of priorities; the same one stands there once."""
+        seen: dict[Statement, Path] = {}
         for k, line in enumerate(prefers):
             at = (*path, "prefers", k)
             if (line.say is None) == (line.either_order is None):
                 self.refuse(at, "this is no priority", "a statement, or `either_order: [A, B]`")
             if line.say is not None:
-                self.statement((*at, "say"), line.say)
+                self._want((*at, "say"), line.say, seen)
             for n, text in enumerate(line.either_order or ()):
-                self.statement((*at, "either_order", n), text)
+                self._want((*at, "either_order", n), text, seen)
             if line.either_order is not None and len(line.either_order) < 2:
                 self.refuse(at, "`either_order` holds fewer than two statements", "two or more statements")
+
+    def _want(self, path: Path, text: str, seen: dict[Statement, Path]) -> None:
+        tree = self.statement(path, text)
+        if tree is not None and tree in seen:
+            line = self.document.where(seen[tree]).line
+            todo = "remove one; its place in the list says how much it counts"
+            self.refuse(
+                path, f"`{tree}` is listed twice", f"each priority once; it stands in line {line} already", todo
+            )
+        elif tree is not None:
+            seen[tree] = path

@@ -8,6 +8,10 @@ from tightrope.situation.mentions import mentioned
 from tightrope.situation.places import Path
 
 MOST_OPTIONS = 24
+RESERVED = frozenset(
+    ("and", "or", "not", "if", "then", "iff", "at", "least", "most", "of", "exactly", "true", "false", "yes", "no",
+     "on", "off", "null", "none")
+)  # fmt: skip
 
 
 def parties(check: Check) -> None:
@@ -18,10 +22,6 @@ def parties(check: Check) -> None:
     for key in actors:
         _identifier(check, ("actors", key), key, "actor")
     check.known(("focal",), check.situation.focal, actors, "actor")
-    if check.situation.months <= 0:
-        check.refuse(
-            ("months",), f"{check.situation.months:g} months", "a number above 0", "give the horizon in months"
-        )
     for key in check.situation.alliances:
         _alliance(check, key)
 
@@ -74,6 +74,12 @@ def _idle(check: Check) -> list[str]:
 
 
 def _identifier(check: Check, path: Path, key: str, kind: str) -> None:
-    if not key.isidentifier():
-        usable = "".join(letter if letter.isalnum() else "_" for letter in key).strip("_")
-        check.refuse(path, f"`{key}` cannot name an {kind}", "letters, digits and _, no digit first", f"use `{usable}`")
+    article = "an" if kind[0] in "aeiou" else "a"
+    if key.lower() in RESERVED:
+        what = f"`{key}` cannot name {article} {kind}: it is a word of statements or of YAML"
+        check.refuse(path, what, "a name of its own", "use a verb and its object, such as `lift_sanctions`")
+    elif not key.isidentifier():
+        usable = "".join(letter if letter.isalnum() else "_" for letter in key).strip("_") or kind
+        usable = usable if usable.isidentifier() else f"{kind}_{usable}"
+        what = f"`{key}` cannot name {article} {kind}"
+        check.refuse(path, what, "letters, digits and _, no digit first", f"use `{usable}`")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tightrope.situation.checks.base import Check
 from tightrope.situation.checks.parties import MOST_OPTIONS
+from tightrope.situation.circles import circle
 from tightrope.situation.limits import clash, limit, witness
 from tightrope.situation.places import Path
 from tightrope.situation.schema import Rule
@@ -20,6 +21,21 @@ def rules(check: Check) -> None:
     settled = check.literals(("status_quo",), check.situation.status_quo)
     if len(check.document.errors) == before and len(check.options) <= MOST_OPTIONS:
         _possible(check, settled)
+    if len(check.document.errors) == before:
+        _circle(check)
+
+
+def _circle(check: Check) -> None:
+    found = circle(check.situation.rules)
+    for k, rule in enumerate(check.situation.rules if found else ()):
+        if rule.only_if and found[0] in rule.only_if["act"].split():
+            check.refuse(
+                ("rules", k),
+                f"rules go in a circle: {' needs '.join(found)}; none of these can come first",
+                "`only_if` rules that some act can start with",
+                f"drop one of the rules, or write `together: [{', '.join(found[:-1])}]`",
+            )
+            return
 
 
 def _rule(check: Check, path: Path, rule: Rule) -> None:

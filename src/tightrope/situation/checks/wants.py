@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tightrope.domain import Status
+from tightrope.ontology import load
 from tightrope.situation.checks.base import Check
 from tightrope.situation.likelihood import words
 from tightrope.situation.places import Path
-from tightrope.situation.schema import Hypothesis, Indicator, Ordering
+from tightrope.situation.schema import Hypothesis, Indicator, Ordering, Seen
 
 
 def wants(check: Check) -> None:
@@ -57,6 +59,7 @@ def _range(check: Check, path: Path, pair: tuple[float, float]) -> None:
 
 
 def _indicator(check: Check, path: Path, indicator: Indicator) -> None:
+    _seen(check, (*path, "seen"), indicator.seen)
     hypotheses = check.situation.hypotheses
     if indicator.of is not None and not check.known((*path, "of"), indicator.of, hypotheses, "hypothesis"):
         return
@@ -69,6 +72,18 @@ def _indicator(check: Check, path: Path, indicator: Indicator) -> None:
     missing = [key for key in readings if key not in indicator.likelihood]
     if missing:
         check.refuse(at, f"no likelihood for {', '.join(missing)}", "a likelihood for every reading")
+
+
+def _seen(check: Check, path: Path, seen: Seen | None) -> None:
+    """Types and statuses of events are from fixed lists; the days are in order."""
+    for kind, names, table in (
+        ("type", seen.type if seen else (), load().types if seen and seen.type else ()),
+        ("status", seen.status if seen else (), tuple(Status)),
+    ):
+        for k, name in enumerate(names or ()):
+            check.known((*path, kind, k), name, table, f"event {kind}")
+    if seen and seen.since and seen.until and seen.since > seen.until:
+        check.refuse((*path, "until"), f"until {seen.until} is before since {seen.since}", "since <= until")
 
 
 def _closest(check: Check, indicator: Indicator) -> Hypothesis | None:

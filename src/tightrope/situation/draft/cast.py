@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tightrope.errors import NoSituation
+from tightrope.errors import NoSituation, UsageError
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.lexicon import words
@@ -133,8 +133,7 @@ def _mutual(material: Material, acts: list[Act], fit: dict[str, float]) -> bool:
 def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | None) -> str:
     """The actor asked for, or the one that acts most; titles and offers count more."""
     if wanted is not None:
-        found = [code for code in codes if wanted.lower() in (code.lower(), key(code), name(code).lower())]
-        return found[0] if found else codes[0]
+        return _chosen(codes, wanted)
     scores: Counter[str] = Counter()
     for act in acts:
         scores[act.actor] += OFFERS if act.standing == "offered" else 0
@@ -144,6 +143,16 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
     for code in _between(material):
         scores[code] -= BETWEEN
     return max(codes, key=lambda code: (scores[code], -codes.index(code)))
+
+
+def _chosen(codes: list[str], wanted: str) -> str:
+    plain = wanted.strip().lower()
+    found = [code for code in codes if plain in (code.lower(), key(code), name(code).lower(), the(code).lower())]
+    if not found:
+        names = ", ".join(f"{key(code)} ({code})" for code in codes[:MOST])
+        what = f"`{wanted}` does not act in these reports" if plain else "the focal actor has no name"
+        raise UsageError(what, expected=f"one of: {names}", todo="name one of them, or leave --focal out")
+    return found[0]
 
 
 def _between(material: Material) -> set[str]:

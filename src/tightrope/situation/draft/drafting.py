@@ -49,7 +49,7 @@ class Draft:
 def draft(source: Lines | Sequence[Coded], *, focal: str | None = None, title: str | None = None) -> Draft:
     """A situation from a record or from coded reports; `focal` is an actor's code or name.
 
-    Raises NoSituation where no two parties act on each other.
+    Raises NoSituation where no two parties act on each other, UsageError where `focal` is none that acts.
     """
     material = gather(source)
     told = acts(material)
