@@ -53,11 +53,17 @@ class Gazetteer:
         assert word is not None
         for surface, lower, entries in self.forms[word.group()]:
             end = at + len(lower)
-            if low.startswith(lower, at) and not low[end : end + 1].isalnum() and text[end : end + 1] != "$":
+            if low.startswith(lower, at) and _ends(text, end):
                 fits = _cased(text[at:end], surface, entries)
                 if fits:
                     return Hit(at, end, tuple(sorted(fits, key=lambda e: _rank(e, on))))
         return None
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether a name may end here: before no letter, unless it is the first half of a joined word; not "US$"."""
+    after = text[end : end + 1]
+    return after != "$" and not (after.isalnum() and text[end - 1] != "-")
 
 
 def _cased(shown: str, surface: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -47,12 +47,15 @@ class Forms(Value):
 
     `precedence`: forms that name several actors, with the codes in order. `weak`: forms that are also common
     words or other names. `cased`: forms that must match exactly as written. `nobody`: names that hold an
-    actor's name but act for none.
+    actor's name but act for none. `shared`: party names that many states have. `prefixes`: first halves of joined
+    adjectives ("Sino-").
     """
 
     precedence: dict[str, Texts] = {}
     weak: frozenset[str] = frozenset()
     cased: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    prefixes: dict[str, str] = {}
     nobody: Texts = ()
 
 

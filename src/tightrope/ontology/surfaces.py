@@ -104,6 +104,8 @@ def _named(ontology: Ontology) -> Iterator[Entry]:
     for treaty in ontology.alliances.values():
         for text in (treaty.name, *treaty.names):
             yield _entry(text, treaty.key, "alliance", treaty.key, "IGO")
+    for text, code in ontology.forms.prefixes.items():
+        yield _entry(f"{text}-", code, "adjective", code, ontology.plover_of(code))
     for text in ontology.forms.nobody:
         yield _entry(text, NOBODY, "nobody", NOBODY, NOBODY)
 

@@ -32,7 +32,8 @@ def _extended(head: Any) -> bool:
     """ "The group of seven", "the Yemeni rebels": named by more than its kind."""
     if any(c.dep_ in ("poss", "nummod") or (c.dep_ == "prep" and c.i > head.i) for c in head.children):
         return True
-    return any(c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" for c in head.lefts)
+    named = (c for c in head.lefts if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN")
+    return any(not _regions(head.doc, c.i) and c.lower_ != "island" for c in named)
 
 
 def _group(scene: Scene, head: Any, sectors: frozenset[str]) -> tuple[Actor, ...]:

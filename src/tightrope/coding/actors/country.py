@@ -42,6 +42,18 @@ def own(scene: Scene, token: Any) -> Hit | None:
     return pick(scene, token, hit) if hit and hit.entry.kind not in NAMES else None
 
 
+def hyphened(scene: Scene, token: Any, hit: Hit) -> list[tuple[Any, Hit]]:
+    """A name with the one that a hyphen joins to it: "Sino-Indian", "Iran-Iraq"; each with its token."""
+    found = [(token, hit)]
+    first = token.i
+    while first > 0 and (scene.hits.get(first) is hit or token.doc[first].text in ("-", "/")):
+        first -= 1
+    other, gap = scene.hits.get(first), token.doc[first + 1].text in ("-", "/")
+    if other and other is not hit and other.entry.code != hit.entry.code and (gap or other.entry.surface.endswith("-")):
+        found.insert(0, (token.doc[first], other))
+    return found
+
+
 def _before(scene: Scene, head: Any) -> Hit | None:
     """A name among the words before the head, the nearest first; "X-backed" and "anti-X" do not own."""
     start, mine = head.left_edge.i, scene.hits.get(head.i)

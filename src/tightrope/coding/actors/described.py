@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.bare import home_of, stranger
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.domestic import INNER
 from tightrope.coding.actors.heads import acts, heads
 from tightrope.coding.actors.party import party_of, title_sector
-from tightrope.coding.actors.phrase import children, core
+from tightrope.coding.actors.phrase import children, core, prepositional
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Party
-from tightrope.ontology import load
 
 TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"}
@@ -22,8 +22,9 @@ ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"})
 
 
 def joined(scene: Scene, head: Any) -> tuple[Actor, ...]:
-    """ "Norwegian and Peruvian officials", "A and B's ministers": one party for each name."""
-    for word in (c for c in head.lefts if c.dep_ in ("amod", "compound", "nmod", "poss")):
+    """ "Norwegian and Peruvian officials", "A and B's ministers", "leaders of A and B": one party for each name."""
+    after = prepositional(head, "of", "from") if head.tag_ in ("NNS", "NNPS") else ()
+    for word in (*(c for c in head.lefts if c.dep_ in ("amod", "compound", "nmod", "poss")), *after):
         joined = [w for w in _chain(word) if own(scene, w)]
         hits = [h for h in (own(scene, w) for w in joined) if h]
         if len({h.entry.code for h in hits}) > 1 and heads().sector(head):
@@ -93,22 +94,9 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
     if hit is None and agent and sector in ORGANS:
-        code = (_only(scene) if head.pos_ == "PROPN" else _home(scene, head)) or code
+        code = (stranger(scene) if head.pos_ == "PROPN" else home_of(scene, head)) or code
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
     return party_of(scene, head, code, _past(head, sector), via)
-
-
-def _home(scene: Scene, head: Any) -> str | None:
-    """The country of "the government" or "police": the only one of the last sentences, else that of the dateline."""
-    near = {a.party.code for told in scene.told[-2:] for a in told}
-    inner = head.lemma_.lower() in heads().domestic and not children(head, "amod", "prep", "nmod")
-    return near.pop() if inner and len(near) == 1 else scene.home
-
-
-def _only(scene: Scene) -> str | None:
-    """The state of a titled stranger: the dateline's where the text names no other."""
-    states = {code for code in scene.codes if code in load().states}
-    return scene.home if states <= {scene.home} else None
 
 
 def _past(head: Any, sector: str | None) -> str | None:

@@ -16,6 +16,7 @@ INNER = frozenset({
 RULING = frozenset({
     "COERCE", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "PROTEST", "RETREAT", "AGREE", "THREATEN", "SANCTION",
 })  # fmt: skip
+ABROAD = frozenset({"embassy", "consulate", "embassies", "ambassador", "envoy", "diplomats", "peacekeepers"})
 
 
 def at_home(kind: str, source: Actor, target: Actor | None) -> tuple[Actor, Actor | None]:
@@ -39,7 +40,7 @@ def own_state(kind: str, source: Actor) -> Actor | None:
 
 def _domestic(kind: str, known: Actor, unknown: Actor) -> bool:
     """Whether an unnamed side most likely belongs to the state of the known one."""
-    if len(known.party.code) != 3 or unknown.place or not unknown.agent:
+    if len(known.party.code) != 3 or unknown.place or not unknown.agent or _abroad(known):
         return False
     mine, other = known.party.sector, unknown.party.sector
     if kind == "PROTEST" and other in INNER and not unknown.named:
@@ -47,6 +48,11 @@ def _domestic(kind: str, known: Actor, unknown: Actor) -> bool:
     if unknown.named:
         return other in STATE and mine in INNER
     return kind in RULING and ((mine in STATE and other in INNER) or (mine in INNER and other in STATE | {"OPP"}))
+
+
+def _abroad(actor: Actor) -> bool:
+    """Whether a body of a state stands in another one, so that those around it are not its own people."""
+    return not ABROAD.isdisjoint(actor.party.name.lower().split())
 
 
 def _moved(actor: Actor, home: Actor) -> Actor:

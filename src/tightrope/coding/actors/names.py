@@ -1,35 +1,96 @@
-"""Which person a bare surname names, if any."""
+"""What a name that several bear means in its place; which person a bare surname names, if any."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
+from tightrope.ontology import Entry, load
 
 FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
+PLACED = frozenset({"name", "capital", "place"})
 
 
 def pick(scene: Scene, token: Any, hit: Hit) -> Hit | None:
-    """The reading of a name in its place; None where a surname belongs to somebody unknown.
+    """The reading of a name in its place; None where it belongs to somebody unknown ("Michael Jordan")."""
+    if hit.entry.kind == "surname":
+        return _surname(scene, token, hit)
+    if hit.entry.kind in PLACED and _given(_before(scene, token, hit), token):
+        return None
+    if hit.entry.surface in load().forms.shared:
+        return _shared(scene, hit)
+    codes = {e.code for e in hit.entries}
+    return hit if len(codes) == 1 else _by_text(scene, token, hit)
 
-    A surname counts with a title before it, after the full name, or when the country of its bearer is in the text;
-    one of several bearers is chosen by that country.
-    """
-    if hit.entry.kind != "surname":
-        return hit
+
+def _surname(scene: Scene, token: Any, hit: Hit) -> Hit | None:
+    """A surname counts with a title before it, after the full name, or when the country of its bearer is in the text;
+    one of several bearers is chosen by that country, and by an initial."""
     before = _before(scene, token, hit)
+    first = _initial(before)
+    if first:
+        entries = tuple(e for e in hit.entries if e.of[:1] == first and e.of != e.surface)
+        return replace(hit, entries=entries) if entries else None
     if before is not None and before.pos_ == "PROPN" and not _title(before):
         return None
     known = [e for e in hit.entries if e.of in scene.persons]
     near = [e for e in hit.entries if e.code in scene.codes]
-    chosen = (known or near or hit.entries)[0]
     titled = before is not None and _title(before)
     if not (known or near or titled or (_held(scene, hit) and token.lower_ not in heads().never)):
         return None
+    return _first(hit, (known or near or hit.entries)[0])
+
+
+def _first(hit: Hit, chosen: Entry) -> Hit:
+    """The name with one of its readings put first."""
     return hit if chosen is hit.entry else replace(hit, entries=(chosen, *(e for e in hit.entries if e is not chosen)))
+
+
+def _shared(scene: Scene, hit: Hit) -> Hit | None:
+    """A party name that many states have is of the only state which the text names; else of nobody known."""
+    told = {code for code in scene.codes if code in load().states} - _codes_of(hit, scene)
+    entry = next((e for e in hit.entries if e.code in told or e.code == scene.home), None)
+    if entry or not (told or scene.home):
+        return _first(hit, entry or hit.entry)
+    states = told or {scene.home}
+    code = next(iter(states)) if len(states) == 1 else None
+    return replace(hit, entries=(replace(hit.entry, code=code, of=code, plover=code),)) if code else None
+
+
+def _codes_of(hit: Hit, scene: Scene) -> set[str]:
+    """States that stand in the text by nothing but this name."""
+    own = {e.code for e in hit.entries}
+    return {code for code in own if not scene.signs.get(code, set()) - {(hit.entry.surface, hit.entry.kind)}}
+
+
+def _by_text(scene: Scene, token: Any, hit: Hit) -> Hit:
+    """Of a name with readings of several actors, the one that the words around it or other names of the text support."""
+    if _part_of(scene, token, hit):
+        return _first(hit, next((e for e in hit.entries if e.kind == "place"), hit.entry))
+    if _supported(scene, hit.entry):
+        return hit
+    return _first(hit, next((e for e in hit.entries[1:] if _supported(scene, e)), hit.entry))
+
+
+def _supported(scene: Scene, entry: Entry) -> bool:
+    """Whether the text has another name of that actor; for a town or province, another town or province."""
+    signs = scene.signs.get(entry.code, set())
+    kinds = ("place",) if entry.kind == "place" else None
+    return any(s != entry.surface and (kinds is None or kind in kinds) for s, kind in signs)
+
+
+def _part_of(scene: Scene, token: Any, hit: Hit) -> bool:
+    """ "The state of Georgia": a part of a country."""
+    first = _start(scene, token, hit)
+    return (
+        first > 1
+        and token.doc[first - 1].lower_ == "of"
+        and token.doc[first - 2].lower_ in ("state", "province", "city")
+    )
 
 
 def _held(scene: Scene, hit: Hit) -> bool:
@@ -41,11 +102,39 @@ def _held(scene: Scene, hit: Hit) -> bool:
     return len(held) == 1 and len(hit.entry.surface) > 3
 
 
-def _before(scene: Scene, token: Any, hit: Hit) -> Any | None:
-    first = token.i
+def _start(scene: Scene, token: Any, hit: Hit) -> int:
+    first = int(token.i)
     while first > 0 and scene.hits.get(first - 1) is hit:
         first -= 1
+    return first
+
+
+def _before(scene: Scene, token: Any, hit: Hit) -> Any | None:
+    first = _start(scene, token, hit)
     return token.doc[first - 1] if first > 0 else None
+
+
+def _initial(before: Any | None) -> str | None:
+    """The letter of "V." before a surname."""
+    text = before.text if before is not None else ""
+    short = len(text) in (2, 4) and text.endswith(".") and text[0].isupper() and text[-2].isupper()
+    return text[0] if short else None
+
+
+def _given(before: Any | None, token: Any) -> bool:
+    """Whether a given name stands before what is then a surname: "Michael Jordan"."""
+    return (
+        before is not None and before.dep_ == "compound" and before.head.i >= token.i and before.text in given_names()
+    )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First words of the names of all known people but those that name places or offices."""
+    known = heads()
+    firsts = {person.name.split()[0] for person in load().people.values() if " " in person.name}
+    taken = {e.surface for e in load().entries() if e.kind in PLACED or e.kind == "adjective"}
+    return frozenset(w for w in firsts - taken if w.lower() not in known.sectors and w.lower() not in known.titles)
 
 
 def _title(token: Any) -> bool:

@@ -39,7 +39,7 @@ def holder(scene: Scene, head: Any) -> Actor | None:
 
 def bare(head: Any) -> bool:
     """Whether a noun stands with "the" and at most words of its own role: "the former prime minister"."""
-    if head.pos_ != "NOUN" and not head.lower_ == "president":
+    if head.pos_ != "NOUN" and head.lower_ != "president":
         return False
     pointed = any(c.lower_ in POINTING for c in head.lefts)
     return pointed and all(_empty(c) for c in head.children)

@@ -23,7 +23,7 @@ def from_name(scene: Scene, head: Any, hit: Hit) -> Actor:
     if entry.kind == "demonym" and sector is None and children(head, "nummod"):
         sector = "CVL"
     place = entry.kind in LOCAL and head.dep_ == "pobj" and head.head.lower_ in PLACES
-    party = party_of(scene, head, entry.code, sector, entry.kind, entry.of if person else None)
+    party = party_of(scene, head, entry.code, sector, entry.kind, entry.of if person else None, hit)
     return Actor(
         party, head.i, place=place or entry.kind == "place", person=person, plural=head.tag_ == "NNS", named=True
     )
@@ -45,9 +45,19 @@ def title_sector(head: Any) -> str | None:
     return None
 
 
-def party_of(scene: Scene, head: Any, code: str, sector: str | None, via: str, person: str | None = None) -> Party:
-    """A party with the words of a phrase."""
-    start, end = bounds(head)
-    span = head.doc[start:end]
-    at = scene.offset + span.start_char
-    return Party(code=code, name=span.text, sector=sector, start=at, end=at + len(span.text), via=via, person=person)
+def party_of(
+    scene: Scene, head: Any, code: str, sector: str | None, via: str, person: str | None = None, hit: Hit | None = None
+) -> Party:
+    """A party with the words of a phrase, those of the name inside it among them."""
+    first, after = bounds(head)
+    start, end = head.doc[first].idx, head.doc[after - 1].idx + len(head.doc[after - 1])
+    if hit is not None and hit.start < start:
+        start = _article(head.doc.text, hit.start)
+    text = head.doc.text[start : max(end, hit.end if hit else 0)]
+    at = scene.offset + start
+    return Party(code=code, name=text, sector=sector, start=at, end=at + len(text), via=via, person=person)
+
+
+def _article(text: str, start: int) -> int:
+    """Where a name starts with its article."""
+    return start - 4 if text[max(0, start - 4) : start].lower() == "the " else start

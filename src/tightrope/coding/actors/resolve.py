@@ -9,7 +9,7 @@ from typing import Any
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.bodies import of_kind
 from tightrope.coding.actors.collective import collective
-from tightrope.coding.actors.country import country, own
+from tightrope.coding.actors.country import country, hyphened, own
 from tightrope.coding.actors.described import described, joined
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.offices import hold, holder
@@ -95,7 +95,8 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
     hit = country(scene, head)
     inner = head if hit is None else next((t for t in head.subtree if scene.hits.get(t.i) is hit), head)
     if hit and inner.i < head.i:
-        return (from_name(scene, _top(scene, inner, hit), hit),)
+        pair = hyphened(scene, inner, hit)
+        return tuple(from_name(scene, _top(scene, token, name), name) for token, name in pair)
     for prep in preps:
         for noun in prepositional(head, prep):
             found = tuple(a for a in resolve(scene, noun) if a.agent and a.political) or owners(

@@ -31,6 +31,7 @@ class Scene:
     people: dict[str, Actor] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
+    signs: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     groups: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     states: list[Actor] = field(default_factory=list)
     subjects: list[Actor] = field(default_factory=list)
@@ -66,6 +67,8 @@ class Scene:
                 self.persons.add(hit.entry.of)
             if hit.entry.kind != "surname":
                 self.codes.add(hit.entry.code)
+            if len({e.code for e in hit.entries}) == 1 and hit.entry.kind != "surname":
+                self.signs.setdefault(hit.entry.code, set()).add((hit.entry.surface, hit.entry.kind))
 
     def acted(self, events: list[Event]) -> None:
         """Note who acts on whom in a sentence, and whether it is hostile."""
