@@ -117,6 +117,7 @@ def main() -> None:
     for split in ("dev", "test"):
         coding_own.acts(split)
         coding_own.silence(split)
+        coding_own.silence(split, name="silent_fresh.jsonl")
     for name in ("plv.jsonl", "plover_gsr.jsonl"):
         if (options.gold / name).is_file():
             print(name)

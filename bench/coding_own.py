@@ -1,6 +1,6 @@
 """Coding on the sentences of `bench/data/*_own.jsonl`: recall, precision floor, pair given, codes, silence.
 
-python bench/coding_own.py [--split dev|test] [--misses]   (misses are shown for dev only)
+python bench/coding_own.py [--split dev|test] [--misses] [--panel]   (misses are shown for dev only)
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ def _f1(kind: str, pairs: list[tuple[str, str]]) -> float:
     return 2 * hits / (2 * hits + wrong) if hits else 0.0
 
 
-def acts(split: str, show: bool = False) -> None:
+def acts(split: str, show: bool = False, name: str = "coding_own.jsonl") -> None:
     """Figures on sentences that tell an act."""
-    found = rows("coding_own.jsonl", split)
+    found = rows(name, split)
     lines = coded(found)
     count: Counter[str] = Counter()
     given: list[tuple[str, str]] = []
@@ -91,26 +91,30 @@ def acts(split: str, show: bool = False) -> None:
     print(f"own {split}: pair given, macro-F1      {macro_f1(given):.3f} over {len(given)}")
 
 
-def silence(split: str, show: bool = False) -> None:
+def silence(split: str, show: bool = False, name: str = "silent_own.jsonl") -> None:
     """The share of sentences without a political act in which nothing is coded."""
-    found = rows("silent_own.jsonl", split)
+    found = rows(name, split)
     loud = [(row, events) for row, events in zip(found, coded(found), strict=True) if events]
     for row, events in loud if show else []:
         for e in events:
             print(f"  LOUD {e['type']} {e['source_text']} -> {e['target_text']} {e['pattern']} | {row['text']}")
     quiet = len(found) - len(loud)
-    print(f"own {split}: {'left silent':26s} {quiet}/{len(found)} = {quiet / len(found):.3f}")
+    print(f"{name} {split}: left silent {quiet}/{len(found)} = {quiet / len(found):.3f}")
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--split", choices=("dev", "test"))
     asked.add_argument("--misses", action="store_true")
+    asked.add_argument("--panel", action="store_true", help="the blind panel in the register of wire news, alone")
     options = asked.parse_args()
     for split in [options.split] if options.split else ["dev", "test"]:
         show = options.misses and split == "dev"
-        acts(split, show)
+        acts(split, show, "coding_panel.jsonl" if options.panel else "coding_own.jsonl")
+        if options.panel:
+            continue
         silence(split, show)
+        silence(split, show, "silent_fresh.jsonl")
 
 
 if __name__ == "__main__":

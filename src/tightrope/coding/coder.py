@@ -14,8 +14,9 @@ from tightrope.coding.contacts import contacts, merged
 from tightrope.coding.dates import when
 from tightrope.coding.events import event
 from tightrope.coding.forums import at_forum
-from tightrope.coding.gate import topic
+from tightrope.coding.gate import genre
 from tightrope.coding.gazetteer import gazetteer
+from tightrope.coding.genre import drift
 from tightrope.coding.meetings import apart, met
 from tightrope.coding.model.events import guessed
 from tightrope.coding.parse import docs
@@ -90,6 +91,7 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
     events: list[Event] = []
     judged: list[Claim] = []
     rooms: list[Contact] = []
+    field = drift(sent for _, doc in parsed for sent in doc.sents)
     found = [names.find(paragraph.text, report.published) for paragraph, _ in parsed]
     scene.name(found)
     for (paragraph, doc), hits in zip(parsed, found, strict=True):
@@ -97,7 +99,7 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
         scene.enter(doc, paragraph.start, hits)
         for sent in doc.sents:
             forum(scene, sent)
-            here = list(_events(scene, sent))
+            here = list(_events(scene, sent, field))
             scene.acted(here)
             events.extend(here)
             judged.extend(claims(scene, sent))
@@ -120,16 +122,16 @@ def _home(paragraph: Paragraph, scene: Scene) -> str | None:
     return hits[0].entry.code if hits else None
 
 
-def _events(scene: Scene, sent: Any) -> Iterator[Event]:
+def _events(scene: Scene, sent: Any, field: float | None) -> Iterator[Event]:
     """Events that the rules tell; where no sense fits at all, those that the model reads."""
     if sent.text.rstrip().endswith("?"):
         return
     found = acts(scene, sent)
-    yield from _ruled(scene, sent, found) if found else guessed(scene, sent)
+    yield from _ruled(scene, sent, found, field) if found else guessed(scene, sent, field)
 
 
-def _ruled(scene: Scene, sent: Any, found: list[Act]) -> Iterator[Event]:
-    about = topic(sent)
+def _ruled(scene: Scene, sent: Any, found: list[Act], field: float | None) -> Iterator[Event]:
+    about = genre(scene, sent, field)
     for act in found:
         inner = act.match.sense.type not in FORWARD
         day = dated(act.match.verb, scene.on, act.standing.future, scene.before, inner)

@@ -10,14 +10,14 @@ from tightrope.coding.about import contexts
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
-from tightrope.coding.gate import admitted
+from tightrope.coding.gate import Genre, admitted
 from tightrope.coding.quoting import quote
 from tightrope.coding.status import Settled, settle
 from tightrope.coding.syntax.setting import channel, place, rank
 from tightrope.domain import Event, Evidence, Status, Trace
 
 
-def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: str | None) -> Event | None:
+def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: Genre) -> Event | None:
     """The event of an act; None where it does not take place or is none of politics."""
     sense, stand = act.match.sense, act.standing
     if scene.on and dated.told and dated.day and dated.precision == "day" and dated.day > scene.on + timedelta(1):

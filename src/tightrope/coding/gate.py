@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from tightrope.coding.actors.actor import POLITICAL, Actor
+from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.genre import apart
 from tightrope.ontology.verbs import Sense, lexicon
 
 FORCES = frozenset({"MIL", "REB", "UAF", "PRM", "SEP", "IMG"})
@@ -17,6 +21,27 @@ VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE
 HARSH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
 GIVEN = frozenset({"context", "place"})  # a country that the noun itself does not carry
+TOLD = frozenset({"pronoun", "collective", "earlier"})
+LIMITS = {"public": 0.78, "mixed": 0.65, "private": 0.5}  # chance of being none of politics from which an act is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """What field a sentence is of: a `topic` outside politics by its words, the chance that it is `apart` from politics.
+
+    `publics`: tokens of nouns that are a state, a body, an office, or stand for one.
+    """
+
+    topic: str | None = None
+    apart: float = 0.0
+    publics: frozenset[int] = frozenset()
+
+
+def genre(scene: Scene, sent: Any, drift: float | None = None) -> Genre:
+    """The field of a sentence; `drift` is that of its report."""
+    known = heads()
+    nouns = (t for t in sent if t.i in scene.hits or t.lemma_.lower() in known.stands_for | known.collective)
+    return Genre(topic(sent), apart(sent, scene.hits, drift), frozenset(t.i for t in nouns))
 
 
 @cache
@@ -48,14 +73,16 @@ def topic(sent: Any) -> str | None:
     return best if best and len(counts[best]) >= 2 else None
 
 
-def admitted(sense: Sense, source: Actor, target: Actor | None, about: str | None) -> bool:
+def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) -> bool:
     """Whether an act between two actors is political enough to be coded."""
+    if about.apart > LIMITS[_sides(source, target, about)]:
+        return False
     crowd = sense.type == "PROTEST" or sense.key == "call_off_protest"
     if not ((crowd and source.party.sector in CROWDS) or _has_side(source, target)) or _mere_view(sense, source):
         return False
     if _to_itself(sense, source, target):
         return False
-    if (about and not _plain(source, target, about)) or _mishap(sense, source, target):
+    if (about.topic and not _plain(source, target, about.topic)) or _mishap(sense, source, target):
         return False
     if sense.type == "CONSULT" and target is not None and not (target.agent or target.known):
         return False
@@ -71,6 +98,18 @@ def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
     back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"
     bare = {source.party.sector, target.party.sector} == {None} and not (source.person or target.person)
     return (back and {source.party.sector, target.party.sector} <= {None, "GOV"}) or (bare and sense.type in HARSH)
+
+
+def _sides(source: Actor, target: Actor | None, about: Genre) -> str:
+    """Both sides public, one of them, or none."""
+    sides = (_official(source, about), target is None or _official(target, about))
+    return "public" if all(sides) and target else "mixed" if sides[0] and target and target.known else "private"
+
+
+def _official(actor: Actor, about: Genre) -> bool:
+    """A political sector, or a state that the phrase is headed by; not "a Swiss brewer"."""
+    bare = actor.known and actor.party.sector is None
+    return actor.party.sector in POLITICAL or (bare and (actor.at in about.publics or actor.party.via in TOLD))
 
 
 def strong(actor: Actor | None) -> bool:
