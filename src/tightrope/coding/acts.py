@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.domestic import at_home, own_state
 from tightrope.coding.actors.phrase import children
-from tightrope.coding.actors.resolve import resolve
+from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.lexical import fits, noun_senses
+from tightrope.coding.gate import CROWDS, FORCES
+from tightrope.coding.lexical import carried, fits, noun_senses
 from tightrope.coding.patterns import Match, adjective_matches, complements, verb_matches
+from tightrope.coding.syntax.implied import happens
 from tightrope.coding.syntax.nominal import nominal
 from tightrope.coding.syntax.roles import agentless, foretold, objects, surface_subject
 from tightrope.coding.syntax.slots import Found, targets
 from tightrope.coding.syntax.sources import sources
 from tightrope.coding.syntax.standing import Standing, standing
-from tightrope.ontology.verbs import ANY
+from tightrope.coding.syntax.together import instead, joint
+from tightrope.ontology.verbs import ANY, Sense
 
 LIMIT = 5
 Pair = tuple[Actor, Actor | None, bool]
@@ -42,7 +45,13 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
     found: list[Act] = []
     taken: dict[int, bool] = {}
     for token in _downward(sent.root):
-        sense = None if taken.get(token.i) is False else match(token)
+        if taken.get(token.i) is False:
+            continue
+        sense = match(token)
+        beside = joint(token, sense)
+        shared = _mutual_deed(scene, beside, taken.get(token.i, False)) if beside else []
+        found.extend(shared)
+        sense = instead(sense, beside) if shared else sense
         if sense is None:
             continue
         if sense.sense.type == "THREATEN" and foretold(sense.verb):
@@ -54,6 +63,11 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
         for act in here[:1]:
             scene.owned[act.match.anchor.lemma_.lower()] = (act.source,)
     return found
+
+
+def _mutual_deed(scene: Scene, beside: Match, demanded: bool) -> list[Act]:
+    """What two sides do together; nothing where only one is told."""
+    return [a for a in _told(scene, beside, demanded) if a.reciprocal and a.source.known and a.target]
 
 
 def _downward(root: Any) -> Iterator[Any]:
@@ -74,9 +88,28 @@ def match(token: Any) -> Match | None:
         if found:
             return found[0]
     if token.pos_ in ("NOUN", "PROPN"):
-        senses = noun_senses(token)
-        return Match(senses[0], token, token, 1) if senses else None
+        senses = [] if carried(token) else noun_senses(token)
+        return Match(_joining(token, senses), token, token, 1) if senses else None
     return None
+
+
+def _joining(noun: Any, senses: list[Sense]) -> Sense:
+    """Of several senses of a noun the mutual one where two sides are told ("clashes between")."""
+    mutual = [s for s in senses[1:] if s.reciprocal]
+    told = (noun, noun.head) if happens(noun) else (noun,)
+    return (
+        mutual[0] if mutual and any(c.lower_ in ("between", "among") for w in told for c in w.children) else senses[0]
+    )
+
+
+def _by_doers(match: Match, who: tuple[Actor, ...]) -> Match:
+    """A "strike" of workers is no attack; "under fire" from troops is no criticism."""
+    sectors = {a.party.sector for a in who}
+    other = "PROTEST" if sectors <= CROWDS else "ASSAULT" if sectors <= FORCES else match.sense.type
+    if not who or other == match.sense.type or match.anchor.pos_ != "NOUN":
+        return match
+    told = [s for s in noun_senses(match.anchor) if s.type == other]
+    return replace(match, sense=told[0]) if told else match
 
 
 def _take(match: Match, taken: dict[int, bool], told: bool) -> None:
@@ -104,8 +137,10 @@ def _absorb(clause: Any, taken: dict[int, bool], demanded: bool) -> None:
 def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     if match.verb.pos_ in ("NOUN", "PROPN"):
         (who, whom), slot = nominal(scene, match), "noun"
+        match = _by_doers(match, who)
     else:
         who = sources(scene, match)
+        match = _by_doers(match, who) if match.light else match
         found = _whom(scene, match, who)
         whom, slot = found.actors, found.slot
     if not who or (match.sense.strict and (slot not in match.sense.target or not any(a.agent for a in whom))):
@@ -134,7 +169,9 @@ def _once(pairs: Iterable[Pair]) -> Iterator[Pair]:
 def _whom(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     if match.reversed:
         subject = children(match.verb, "nsubj") or _shared(match.verb)
-        return Found(tuple(a for noun in subject for a in resolve(scene, noun) if a.agent), "subject")
+        found = (tuple(a for a in resolve(scene, noun) if a.agent) or owners(scene, noun) for noun in subject)
+        borne = tuple(a for actors in found for a in actors)
+        return Found(borne, "subject") if borne else targets(scene, match, who)
     return targets(scene, match, who)
 
 
@@ -147,6 +184,8 @@ def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: 
     """Who acts on whom; a reciprocal act runs both ways."""
     if match.sense.reciprocal or (len(who) > 1 and not whom and _each_other(match.verb)):
         other = tuple(a for a in whom if a.agent) if slot in TOGETHER else ()
+        if len(who) > 1 and slot == "object" and not any(a.known for a in other):
+            other = ()  # "exchanged prisoners": what is exchanged is no party
         if other or len(who) > 1:
             yield from _mutual(who, other)
             return

@@ -50,6 +50,11 @@ def noun_senses(noun: Any) -> list[Sense]:
     return []
 
 
+def carried(noun: Any) -> bool:
+    """Whether a noun tells an act only with a verb: "faces tariffs", not "tariffs on"."""
+    return noun.lemma_.lower() in lexicon().classes["carried"]
+
+
 def keys(noun: Any) -> list[str]:
     """The names under which a noun may stand in a class: with the word before it, with "of ...", alone."""
     lemma = noun.lemma_.lower()
@@ -64,6 +69,7 @@ def keys(noun: Any) -> list[str]:
         found += [pair, f"{before.lower_}-{lemma}"]
         if before.text == "-" and before.i > noun.sent.start:
             found.append(f"{before.nbor(-1).lower_}-{lemma}")
+    found += [f"{c.lower_} {lemma}" for c in noun.children if c.dep_ == "amod" and c.i < noun.i - 1]
     found += [f"{lemma} {p.lower_} {n.lemma_.lower()}" for p in noun.children if p.dep_ == "prep" for n in p.children]
     return [*found, lemma, noun.lower_]
 

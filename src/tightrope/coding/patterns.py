@@ -9,7 +9,7 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.dates import DAYS, MONTHS
 from tightrope.coding.frame import Frame, fitting
 from tightrope.coding.lexical import Rest, fits, index, noun_senses
-from tightrope.coding.syntax.roles import objects
+from tightrope.coding.syntax.roles import objects, passive
 from tightrope.ontology.verbs import ANY, Sense
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
@@ -187,7 +187,7 @@ def _complement(verb: Any, kind: str) -> bool:
 
 def _light(verb: Any) -> list[Match]:
     """A light verb with a noun that tells an act."""
-    way = index().light.get(verb.lemma_.lower())
+    way = "receive" if verb.lemma_ == "come" else index().light.get(verb.lemma_.lower())
     if way is None:
         return []
     if children(verb, "oprd") or _names(verb):
@@ -195,8 +195,12 @@ def _light(verb: Any) -> list[Match]:
     nouns = [n for o in objects(verb) for n in (o, *_conj(o))]
     if verb.lemma_ == "come":
         nouns += list(prepositional(verb, "under"))
-    found = []
-    for noun in nouns:
-        for sense in noun_senses(noun):
-            found.append(Match(sense, verb, noun, 3 + 2 * sense.weight, reversed=way == "receive", light=True))
-    return found
+    elif way == "receive" and passive(verb):
+        nouns = list(prepositional(verb, "with"))
+    back = way == "receive"
+    points = 6 if back and passive(verb) else 3
+    return [
+        Match(sense, verb, noun, points + 2 * sense.weight, reversed=back, light=True)
+        for noun in nouns
+        for sense in noun_senses(noun)
+    ]

@@ -25,7 +25,7 @@ class Settled:
 
 def settle(sense: Sense, stand: Standing) -> Settled | None:
     """Type and status; None where the text does not say that the act takes place."""
-    if stand.open:
+    if stand.open or (stand.kept and sense.type not in FORCE):
         return None
     if stand.denied:
         return Settled(sense.type, Status.DENIED)

@@ -9,6 +9,7 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, complements
+from tightrope.coding.syntax.implied import between, crowd
 from tightrope.coding.syntax.roles import agents
 from tightrope.coding.syntax.slots import in_clause
 from tightrope.ontology.verbs import lexicon
@@ -20,22 +21,27 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
     """Source and target of a noun that tells an act; both empty where the phrase names only one of them."""
     noun = match.anchor
     if match.sense.reciprocal:
-        joined = _between(scene, noun)
+        joined = between(scene, noun)
         if len(joined) > 1:
             return joined, ()
     who = _doers(scene, noun)
-    whom = _others(scene, match, noun) or _promised(scene, match, noun, who) or _answered(scene, match, noun)
+    if not who and match.sense.type == "PROTEST":
+        who = crowd(scene, noun)
+        if who:
+            return who, tuple(
+                a for a in _others(scene, match, noun) if not a.place and a.party.code != who[0].party.code
+            )
+    whom = _others(scene, match, noun) or _promised(scene, noun, who) or _answered(scene, match, noun)
     if not who or not whom or all(a.party.via == "context" and a.at == noun.i for a in who):
         return (), ()  # "the offer" is that told before, no second one
     codes = {a.party.full for a in who}
     return who, tuple(a for a in whom if a.party.full not in codes or not a.known)
 
 
-def _promised(scene: Scene, match: Match, noun: Any, who: Parties) -> Parties:
+def _promised(scene: Scene, noun: Any, who: Parties) -> Parties:
     """ "Willingness to engage with X"."""
-    if match.sense.complement is None:
-        return ()
-    return next((f for c in complements(noun) if (f := in_clause(scene, c, who, []))), ())
+    clauses = [*complements(noun), *(c for c in children(noun, "acl") if who)]
+    return next((f for c in clauses if (f := in_clause(scene, c, who, []))), ())
 
 
 def _answered(scene: Scene, match: Match, noun: Any) -> Parties:
@@ -46,10 +52,6 @@ def _answered(scene: Scene, match: Match, noun: Any) -> Parties:
     if verb.lemma_.lower() not in lexicon().operators["answering"]:
         return ()
     return tuple(a for n in agents(verb) for a in resolve(scene, n) if a.agent)
-
-
-def _between(scene: Scene, noun: Any) -> Parties:
-    return tuple(a for n in prepositional(noun, "between", "among") for a in resolve(scene, n) if a.agent)
 
 
 def _doers(scene: Scene, noun: Any) -> Parties:

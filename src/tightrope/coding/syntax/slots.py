@@ -20,6 +20,7 @@ COMPLEMENT = (
 )  # fmt: skip
 WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
 ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "over")  # slots whose things are acted on
+SITES = (*WHERE, "on", "to", "of", "around")  # slots that often name only where a crowd is
 BACK = frozenset({"pronoun", "collective"})  # phrases that may only point back at the doer
 OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 HELD = frozenset({"nsubj", "dobj", "pobj", "poss", "nsubjpass", "amod", "compound"})
@@ -39,7 +40,7 @@ class Found:
 def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     """The parties acted on: the first slot with a known party; an unknown one in the object stays before it."""
     weak, things = Found(), list[Actor]()
-    for slot in (*match.sense.target, "purpose"):
+    for slot in _order(match):
         for found in _slot(scene, match, slot, who, things):
             actors = _rooms_out(match, who, found, slot)
             if not actors:
@@ -53,7 +54,29 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     far = _far(scene, match, who) if spoken or (not weak.actors and match.sense.type in ACTED) else ()
     if far and not any(a.named for a in weak.actors):
         return Found(far, "far")
-    return weak if weak.actors else Found(tuple(things[:1]), "thing")
+    if weak.actors:
+        return weak
+    until = _until(scene, match, who)
+    return Found(until, "until") if until else Found(tuple(things[:1]), "thing")
+
+
+def _order(match: Match) -> tuple[str, ...]:
+    """The slots of a sense, then purposes; a crowd's purpose tells more than where it stands."""
+    slots = match.sense.target
+    if match.sense.type != "PROTEST":
+        return (*slots, "purpose")
+    return (*(s for s in slots if s not in SITES), "purpose", *(s for s in slots if s in SITES))
+
+
+def _until(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "Will not end the strike until the ministry pays": on whom it depends."""
+    for clause in children(match.verb, "advcl"):
+        if any(c.lower_ in ("until", "unless", "if") for c in children(clause, "mark")):
+            for noun in agents(clause):
+                found = _others(tuple(a for a in resolve(scene, noun) if a.agent), who)
+                if found:
+                    return found
+    return ()
 
 
 def _far(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -143,6 +166,12 @@ def _nouns(match: Match, slot: str) -> Iterator[Any]:
         for inner in (n for p in noun.children if p.dep_ == "prep" for n in children(p, "pobj")):
             yield from prepositional(inner, slot)
     yield from (n for c in verb.children if c.dep_ == "conj" and c.i - verb.i <= 3 for n in prepositional(c, slot))
+    yield from (n for noun in prepositional(verb, "in") if _bare(noun) for n in prepositional(noun, slot))
+
+
+def _bare(noun: Any) -> bool:
+    """ "In anger at", "in retaliation for": a noun that only tells why."""
+    return noun.pos_ == "NOUN" and noun.tag_ == "NN" and not children(noun, "det", "poss", "amod", "compound")
 
 
 def _parties(scene: Scene, noun: Any, things: list[Actor]) -> tuple[Actor, ...]:
@@ -151,7 +180,7 @@ def _parties(scene: Scene, noun: Any, things: list[Actor]) -> tuple[Actor, ...]:
     acting = tuple(a for a in actors if a.agent and not _own(noun, a))
     if acting:
         return acting
-    found = owners(scene, noun) or _doing(scene, noun)
+    found = owners(scene, noun) or _doing(scene, noun) or _made(scene, noun)
     if not found:
         things.extend(a for a in actors if not a.agent and not a.time)
     return found
@@ -166,6 +195,17 @@ def _doing(scene: Scene, noun: Any) -> tuple[Actor, ...]:
     ):
         return ()
     return tuple(a for n in agents(noun.head) for a in resolve(scene, n) if a.known)
+
+
+def _made(scene: Scene, noun: Any) -> tuple[Actor, ...]:
+    """ "A truce proposed by X", "a ban imposed on X": who made a thing, else whom it is on."""
+    for clause in children(noun, "acl", "relcl"):
+        makers = agents(clause) if clause.dep_ == "acl" and clause.tag_ == "VBN" else []
+        for inner in (*makers, *prepositional(clause, "on", "against", "in")):
+            found = tuple(a for a in resolve(scene, inner) if a.agent and a.political)
+            if found:
+                return found
+    return ()
 
 
 def _own(noun: Any, actor: Actor) -> bool:

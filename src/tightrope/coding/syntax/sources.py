@@ -9,7 +9,9 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.implied import implied, telling
 from tightrope.coding.syntax.roles import agents
+from tightrope.coding.syntax.standing import conditional
 from tightrope.ontology.verbs import lexicon
 
 GIVERS = ("of", "by", "from")
@@ -26,8 +28,8 @@ def sources(scene: Scene, match: Match) -> tuple[Actor, ...]:
         if found:
             return found
     if match.light and not nouns:
-        return _owner(scene, match.anchor)
-    return ()
+        return _owner(scene, match.anchor) or implied(scene, match)
+    return implied(scene, match)
 
 
 def acting(scene: Scene, noun: Any) -> tuple[Actor, ...]:
@@ -45,7 +47,7 @@ def _givers(scene: Scene, match: Match) -> tuple[Actor, ...]:
             found = acting(scene, noun)
             if found:
                 return found
-    return _owner(scene, match.anchor)
+    return _owner(scene, match.anchor) or (telling(scene, match.verb) if conditional(match.verb) else ())
 
 
 def _owner(scene: Scene, noun: Any) -> tuple[Actor, ...]:

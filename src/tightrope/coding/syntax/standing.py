@@ -19,7 +19,7 @@ BELOW = frozenset({
 class Standing:
     """`open`: not said to happen; `future`: said to come; `not_yet`: negated for now; `speaker`: verb of saying.
 
-    `withheld`: a negated verb that by itself refuses ("did not allow").
+    `withheld`: a negated verb that by itself refuses ("did not allow"); `kept`: not ruled out.
     """
 
     negated: bool = False
@@ -30,6 +30,7 @@ class Standing:
     tense: Tense = "past"
     speaker: int | None = None
     withheld: bool = False
+    kept: bool = False
     why: str = ""
 
 
@@ -52,6 +53,8 @@ def _own(word: Any, state: Standing) -> Standing:
     ops = lexicon().operators
     if _supposed(word):
         state = replace(state, open=True, why="if")
+    elif word.lemma_ in ("face", "risk") and conditional(word):
+        state = replace(state, future=True, tense="future", why="unless")
     for child in word.children:
         low = child.lower_
         if child.dep_ == "neg" or low in ("never", "no longer") or (low in ("no", "neither") and child.dep_ == "det"):
@@ -81,6 +84,13 @@ def _supposed(word: Any) -> bool:
     own = word.dep_ == "ccomp" and any(c.pos_ == "PRON" for c in children(word, "nsubj"))
     marks = (c.lower_ for clause in children(word, "advcl") for c in children(clause, "mark"))
     return would and not own and any(low in ("if", "unless") for low in marks)
+
+
+def conditional(word: Any) -> bool:
+    """Whether a clause with "if" or "unless" hangs on a verb, or stands on its verb of saying."""
+    heads = [word, *([word.head] if word.dep_ in ("ccomp", "parataxis") else [])]
+    clauses = (clause for head in heads for clause in children(head, "advcl"))
+    return any(c.lower_ in ("if", "unless") for clause in clauses for c in children(clause, "mark"))
 
 
 def _tensed(word: Any, state: Standing) -> Standing:
@@ -189,6 +199,8 @@ def _complement(head: Any, lemma: str, state: Standing) -> Standing:
     ops = lexicon().operators
     if lemma in ops["future"] and lemma != "decide":
         return replace(_own(head, state), future=True, tense="future", why=lemma)
+    if lemma in ops["flinching"] and _own(head, Standing()).negated:
+        return replace(state, future=True, tense="future", kept=lemma == "rule", why=f"not {lemma}")
     if lemma in ops["transparent"] or head.pos_ == "AUX":
         return _own(head, state)
     return replace(state, open=True, why=lemma)

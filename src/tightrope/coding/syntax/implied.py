@@ -1,0 +1,104 @@
+"""Doers that no "by" names: the side of the attack in which people fell, the state that holds them, who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.actors.resolve import owners, resolve
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.lexical import noun_senses
+from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.roles import agentless, objects
+from tightrope.ontology.verbs import lexicon
+
+Parties = tuple[Actor, ...]
+HURT = frozenset({"ASSAULT"})
+HELD = frozenset({"arrest", "deport", "ban", "censor", "release", "expel", "restrict", "seize"})
+FELL = ("in", "during", "by", "after", "amid", "under", "from")
+SIDES = ("by", "from", "with", "between")
+CIVIL = "CVL"
+
+
+def implied(scene: Scene, match: Match) -> Parties:
+    """Who acts in a passive without a doer; empty where the words do not tell."""
+    if not agentless(match.verb):
+        return ()
+    if match.sense.reciprocal:
+        return tuple(a for noun in objects(match.verb) for a in between(scene, noun))
+    if match.sense.type in HURT:
+        return _struck(scene, match.verb)
+    held = match.sense.mode in HELD or match.sense.cameo == "115"
+    return _holding(scene, match.verb) if held else ()
+
+
+def between(scene: Scene, noun: Any) -> Parties:
+    """Both sides of "talks between A and B", also where a verb of happening stands between ("broke out between")."""
+    nouns = list(prepositional(noun, "between", "among"))
+    if not nouns and noun.dep_ in ("nsubj", "nsubjpass", "attr") and happens(noun):
+        nouns = list(prepositional(noun.head, "between", "among"))
+    return tuple(a for n in nouns for a in resolve(scene, n) if a.agent)
+
+
+def happens(noun: Any) -> bool:
+    """Whether a noun is the subject of a verb that only says that it takes place."""
+    head = noun.head
+    if noun.dep_ == "attr":
+        return any(c.lower_ == "there" for c in head.children)
+    return noun.dep_ in ("nsubj", "nsubjpass") and head.lemma_.lower() in lexicon().operators["happening"]
+
+
+def crowd(scene: Scene, noun: Any) -> Parties:
+    """ "Protests erupted in Haiti", "strikes paralysed Peru": people of the place, by the word for what they do."""
+    if not happens(noun):
+        return ()
+    for place in _places(noun):
+        here = [a for a in resolve(scene, place) if a.known and len(a.party.code) == 3]
+        if here:
+            start = scene.offset + noun.idx
+            change = {"name": noun.text, "start": start, "end": start + len(noun.text), "sector": CIVIL, "via": "place"}
+            return (
+                Actor(here[0].party.model_copy(update={**change, "person": None}), noun.i, plural=True, civic=True),
+            )
+    return ()
+
+
+def _places(noun: Any) -> Iterator[Any]:
+    for holder in (noun, noun.head):
+        yield from prepositional(holder, "in", "across", "throughout", "at", "outside")
+    yield from children(noun.head, "dobj")
+
+
+def _struck(scene: Scene, verb: Any) -> Parties:
+    """ "Killed in a Norwegian air strike", "wounded in clashes with police"."""
+    for noun in prepositional(verb, *FELL):
+        if any(s.type == "ASSAULT" for s in noun_senses(noun)):
+            return tuple(a for a in owners(scene, noun, preps=SIDES) if a.party.via != "context")
+    return ()
+
+
+def _holding(scene: Scene, verb: Any) -> Parties:
+    """ "Arrested in Chad", "released from prison in Cuba", "expelled from Peru": the state of the place."""
+    for noun in prepositional(verb, "in", "from"):
+        for place in (noun, *prepositional(noun, "in", "of")):
+            here = [a for a in resolve(scene, place) if a.known and len(a.party.code) == 3]
+            if here and not (here[0].person or here[0].party.sector):
+                party = here[0].party.model_copy(update={"sector": "GOV", "via": "place"})
+                return (replace(here[0], party=party, place=False),)
+    return ()
+
+
+def telling(scene: Scene, verb: Any) -> Parties:
+    """Who says what a clause tells: the subject of the verb of saying above it or beside it."""
+    speech = lexicon().operators["speech"]
+    beside = [c for c in verb.children if c.dep_ in ("parataxis", "ccomp") and c.lemma_.lower() in speech]
+    above = [verb.head] if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_.lower() in speech else []
+    for word in (*above, *beside):
+        for subject in children(word, "nsubj"):
+            found = tuple(a for a in resolve(scene, subject) if a.agent)
+            if found:
+                return found
+    return ()
