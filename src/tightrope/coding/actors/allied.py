@@ -12,6 +12,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
+FEW = 3  # more would be all who signed some treaty, not those whom the text means
 BONDS = frozenset({"ally", "partner"})
 
 
@@ -24,7 +25,8 @@ def allies(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
         return ()
     bound = load().allies_of(owner.party.code, scene.on)
     pool = {a.party.code: a for a in (*scene.states, *named(scene, head))}
-    return tuple(a for code, a in pool.items() if code in bound)
+    found = tuple(a for code, a in pool.items() if code in bound)
+    return found if len(found) <= FEW else ()
 
 
 def _owner(scene: Scene, head: Any, resolve: Resolve) -> Actor | None:

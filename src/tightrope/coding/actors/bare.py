@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.heads import heads, level
 from tightrope.coding.actors.offices import bare
 from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
+from tightrope.ontology.actors import Post
+from tightrope.ontology.values import holds
 
 BACK = 3  # sentences in which the state may have been named
 
 
-def stranger(scene: Scene) -> str | None:
-    """The state of a titled stranger: the dateline's where the text names no other."""
+def stranger(scene: Scene, head: Any) -> str | None:
+    """The state of a titled stranger ("Fisheries Minister N. N."): the dateline's where the text names it.
+
+    None for those whose office the ontology follows, as it would know them: leaders, and ministers of foreign affairs
+    where another is known to have held the office on the day.
+    """
+    home = scene.home
     states = {code for code in scene.codes if code in load().states}
-    return scene.home if states <= {scene.home} else None
+    if home is None or (states and home not in states):
+        return None
+    words = [t.lower_ for t in head.doc[head.left_edge.i : head.i]]
+    titles = [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
+    if level(head) == "leader":
+        return home if states <= {home} else None
+    return None if any(_taken(scene, t) for t in titles) else home
+
+
+@cache
+def _offices() -> dict[str, dict[str, list[Post]]]:
+    """Posts of leaders and ministers by office and state."""
+    found: dict[str, dict[str, list[Post]]] = {}
+    for post in (p for person in load().people.values() for p in person.posts):
+        if post.level in ("leader", "minister") and " " in post.office:
+            found.setdefault(post.office, {}).setdefault(post.code, []).append(post)
+    return found
+
+
+def _taken(scene: Scene, office: str) -> bool:
+    """Whether somebody else is known in an office of the dateline's state, or that state has no such office."""
+    home = scene.home or ""
+    if home not in heads().national.get(office, (home,)):
+        return True
+    return any(holds(p.since, p.until, scene.on) for p in _offices().get(office, {}).get(home, []))
 
 
 def home_of(scene: Scene, head: Any) -> str | None:
@@ -27,13 +59,17 @@ def home_of(scene: Scene, head: Any) -> str | None:
     inner = head.lemma_.lower() in heads().domestic or bare(head)
     if not inner or any(c.dep_ in ("prep", "nmod") for c in head.children):
         return scene.home
-    near = [a.party.code for told in scene.told[-BACK + 1 :] for a in told]
     apart = {h.entry.code for i, h in scene.hits.items() if head.sent.start <= i < head.sent.end}
-    for pool in ([c for c in near if c not in apart], near):
-        states = set(pool)
-        if len(states) == 1 or scene.home in states:
-            return scene.home if scene.home in states else pool[0]
-        last = next((a.party.code for a in reversed(scene.subjects) if a.party.code in states), None)
-        if last:
-            return last
+    near = [[a.party.code for a in told] for told in reversed(scene.told[1 - BACK :])]
+    for pools in ([[c for c in told if c not in apart] for told in near], near):
+        found = next((state for pool in pools if (state := _one_of(scene, pool))), None)
+        if found:
+            return found
     return scene.home
+
+
+def _one_of(scene: Scene, codes: list[str]) -> str | None:
+    """Of the states of a sentence: the only one, the dateline's, the last that stood as a subject."""
+    if len(codes) == 1 or scene.home in codes:
+        return scene.home if scene.home in codes else codes[0]
+    return next((a.party.code for a in reversed(scene.subjects) if a.party.code in codes), None)

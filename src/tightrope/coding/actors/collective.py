@@ -48,7 +48,7 @@ def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     if (
         head.lower_ in ("country", "nation")
         and any(c.lower_ in ("the", "that") for c in head.lefts)
-        and not children(head, "prep", "relcl", "amod")
+        and not children(head, "prep", "relcl", "amod", "compound", "nmod")
     ):
         return _last(scene, head)
     return ()
@@ -92,7 +92,9 @@ def _both_sides(head: Any) -> bool:
 
 def _again(actor: Actor, head: Any) -> Actor:
     """The party, in the role that the collective noun gives it."""
-    sector = None if head.lemma_.lower() in heads().stands_for or head.pos_ == "NUM" else heads().sector(head)
+    lemma = head.lemma_.lower()
+    plain = lemma in heads().stands_for or lemma in EQUALS or head.pos_ == "NUM"
+    sector = None if plain else heads().sector(head)
     state = len(actor.party.code) == 3 and actor.party.sector not in ("IGO", "NGO")
     change = {"via": "collective", **({"sector": sector} if state else {})}
     return replace(actor, at=head.i, person=False, party=actor.party.model_copy(update=change))

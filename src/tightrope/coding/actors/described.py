@@ -64,12 +64,18 @@ def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
         _placed(scene, head, hit, sector, owner if agent else None, agent),
         head.i,
         agent=agent,
-        person=title is not None,
+        person=title is not None or _somebody(head, lemma, sector),
         plural=head.tag_ in ("NNS", "NNPS"),
         time=lemma in TIMES or lemma in heads().never or head.pos_ == "NUM",
         named=proper,
         civic=lemma in heads().civic,
     )
+
+
+def _somebody(head: Any, lemma: str, sector: str | None) -> bool:
+    """Whether a noun names one person in a role: "the minister", not "the ministry"."""
+    known = heads()
+    return sector in ORGANS and head.tag_ == "NN" and lemma in known.levels and lemma not in known.institutions
 
 
 def _bond(scene: Scene, head: Any, hit: Hit | None) -> Hit | None:
@@ -94,7 +100,7 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
     if hit is None and agent and sector in ORGANS:
-        code = (stranger(scene) if head.pos_ == "PROPN" else home_of(scene, head)) or code
+        code = (stranger(scene, head) if head.pos_ == "PROPN" else home_of(scene, head)) or code
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
     return party_of(scene, head, code, _past(head, sector), via)
 

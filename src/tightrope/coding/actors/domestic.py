@@ -8,6 +8,8 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.domain import Party
 from tightrope.ontology import load
 
+TALKS = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
+FIGHTERS = frozenset({"REB", "SEP", "LAB", "AGR", "OPP"})  # whom, without a name, only their own state talks to
 STATE = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 INNER = frozenset({
     "COP", "JUD", "LEG", "OPP", "CVL", "LAB", "EDU", "REB", "PTY", "AGR", "REL", "SEP", "JRN", "HRI", "CRM", "MED",
@@ -42,11 +44,13 @@ def _domestic(kind: str, known: Actor, unknown: Actor) -> bool:
     """Whether an unnamed side most likely belongs to the state of the known one."""
     if len(known.party.code) != 3 or unknown.place or not unknown.agent or _abroad(known):
         return False
-    mine, other = known.party.sector, unknown.party.sector
+    mine, other = known.party.sector or "GOV", unknown.party.sector
     if kind == "PROTEST" and other in INNER and not unknown.named:
         return True
+    if kind in TALKS:
+        return other in FIGHTERS and mine in STATE and not unknown.named
     if unknown.named:
-        return other in STATE and mine in INNER
+        return (other in STATE and mine in INNER) or (other in ("PTY", "OPP") and known.party.sector in STATE)
     return kind in RULING and ((mine in STATE and other in INNER) or (mine in INNER and other in STATE | {"OPP"}))
 
 

@@ -29,6 +29,8 @@ class Heads:
     relational: frozenset[str]
     domestic: frozenset[str]
     plain: frozenset[str]
+    national: dict[str, tuple[str, ...]]
+    institutions: frozenset[str]
     groups: dict[str, frozenset[str]]
     unions: dict[str, frozenset[str]]
     realms: dict[str, str]
@@ -67,6 +69,8 @@ def heads() -> Heads:
         relational=frozenset(raw["relational"]),
         domestic=frozenset(raw["domestic"]),
         plain=frozenset(raw["plain"]),
+        national={office: tuple(codes) for office, codes in raw["national"].items()},
+        institutions=frozenset(raw["institutions"]),
         groups={noun: frozenset(sectors) for noun, sectors in raw["groups"].items()},
         unions={noun: frozenset(words) for noun, words in raw["unions"].items()},
         realms=raw["realms"],

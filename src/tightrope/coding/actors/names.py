@@ -12,6 +12,7 @@ from tightrope.coding.gazetteer import Hit
 from tightrope.ontology import Entry, load
 
 FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
+PARTICLES = frozenset({"al", "el", "bin", "bint", "ben", "ibn", "abu", "von", "van", "jr", "ould", "ag"})
 PLACED = frozenset({"name", "capital", "place"})
 
 
@@ -19,7 +20,7 @@ def pick(scene: Scene, token: Any, hit: Hit) -> Hit | None:
     """The reading of a name in its place; None where it belongs to somebody unknown ("Michael Jordan")."""
     if hit.entry.kind == "surname":
         return _surname(scene, token, hit)
-    if hit.entry.kind in PLACED and _given(_before(scene, token, hit), token):
+    if (hit.entry.kind in PLACED or hit.entry.kind == "organ") and _given(_before(scene, token, hit), token):
         return None
     if hit.entry.surface in load().forms.shared:
         return _shared(scene, hit)
@@ -36,7 +37,8 @@ def _surname(scene: Scene, token: Any, hit: Hit) -> Hit | None:
         entries = tuple(e for e in hit.entries if e.of[:1] == first and e.of != e.surface)
         return replace(hit, entries=entries) if entries else None
     if before is not None and before.pos_ == "PROPN" and not _title(before):
-        return None
+        full = next((e for e in hit.entries if before.lower_ in e.of.lower().split()), None)  # a middle name left out
+        return _first(hit, full) if full else None
     known = [e for e in hit.entries if e.of in scene.persons]
     near = [e for e in hit.entries if e.code in scene.codes]
     titled = before is not None and _title(before)
@@ -56,8 +58,9 @@ def _shared(scene: Scene, hit: Hit) -> Hit | None:
     entry = next((e for e in hit.entries if e.code in told or e.code == scene.home), None)
     if entry or not (told or scene.home):
         return _first(hit, entry or hit.entry)
-    states = told or {scene.home}
-    code = next(iter(states)) if len(states) == 1 else None
+    lately = {a.party.code for a in scene.told[-1]} if scene.told else set()
+    states = next((s for s in (told, told & lately, {scene.home or ""}) if len(s) == 1), {""})
+    code = next(iter(states))
     return replace(hit, entries=(replace(hit.entry, code=code, of=code, plover=code),)) if code else None
 
 
@@ -68,7 +71,7 @@ def _codes_of(hit: Hit, scene: Scene) -> set[str]:
 
 
 def _by_text(scene: Scene, token: Any, hit: Hit) -> Hit:
-    """Of a name with readings of several actors, the one that the words around it or other names of the text support."""
+    """Of a name that several actors bear, the reading that the words around it or other names of the text support."""
     if _part_of(scene, token, hit):
         return _first(hit, next((e for e in hit.entries if e.kind == "place"), hit.entry))
     if _supported(scene, hit.entry):
@@ -123,9 +126,9 @@ def _initial(before: Any | None) -> str | None:
 
 def _given(before: Any | None, token: Any) -> bool:
     """Whether a given name stands before what is then a surname: "Michael Jordan"."""
-    return (
-        before is not None and before.dep_ == "compound" and before.head.i >= token.i and before.text in given_names()
-    )
+    if before is None or before.dep_ not in ("compound", "nmod") or before.head.i < token.i:
+        return False
+    return before.lower_ in PARTICLES or before.text in given_names()
 
 
 @cache

@@ -13,6 +13,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
 
 OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY", "ELI", "SEP"})
+BODIES = frozenset({"MIL", "COP", "OPP", "JUD", "LEG"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 PLAIN = frozenset({"det", "punct", "relcl", "acl", "appos", "cc", "conj", "case", "advmod", "preconj"})
 BACK = 12  # sentences over which an office keeps its holder
@@ -23,6 +24,8 @@ def hold(scene: Scene, head: Any, actor: Actor) -> None:
     if actor.known and actor.agent and not actor.place:
         for role in _roles(scene, head, actor):
             scene.offices[role] = (scene.sentence, actor)
+        if actor.party.sector in BODIES and actor.party.person is None:
+            scene.organs.append((scene.sentence, actor))
 
 
 def holder(scene: Scene, head: Any) -> Actor | None:
@@ -34,7 +37,19 @@ def holder(scene: Scene, head: Any) -> Actor | None:
         if actor is not None and scene.sentence - told <= BACK:
             party = actor.party.model_copy(update={"via": "earlier"})
             return replace(actor, at=head.i, party=party)
-    return None
+    return _body(scene, head)
+
+
+def _body(scene: Scene, head: Any) -> Actor | None:
+    """ "The army": the only army told lately, under whatever name."""
+    lemma = head.lemma_.lower()
+    sector = heads().sectors.get(lemma)
+    if lemma not in heads().institutions or sector not in BODIES:
+        return None
+    told = [a for when, a in scene.organs if a.party.sector == sector and scene.sentence - when <= BACK]
+    if len({a.party.code for a in told}) != 1:
+        return None
+    return replace(told[-1], at=head.i, party=told[-1].party.model_copy(update={"via": "earlier"}))
 
 
 def bare(head: Any) -> bool:

@@ -21,9 +21,14 @@ def bounds(head: Any) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ not in ("cc", "conj", "preconj", "punct", "relcl", "advcl"):
             start = min(start, child.left_edge.i)
-    while start < head.i and head.doc[start].dep_ in LEADING and head.doc[start].head == head:
+    while start < head.i and head.doc[start].head == head and _leads(head.doc[start]):
         start += 1
     return start, _tail(head)
+
+
+def _leads(token: Any) -> bool:
+    both = token.head.pos_ == "PROPN" and token.lower_ in ("both", "either", "neither")
+    return both or token.dep_ in LEADING
 
 
 def _tail(head: Any) -> int:

@@ -66,13 +66,8 @@ def _candidates(word: Any) -> list[Any]:
             break
         up = up.head
         for child in up.children:
-            if (
-                child.dep_ in ("nsubj", "nsubjpass")
-                and child.i != word.i
-                and child.pos_ != "PRON"
-                and not _holds(child, word)
-            ):
-                found.append(child)
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i != word.i and not _holds(child, word):
+                found += [] if child.pos_ == "PRON" else [child, *(c for c in child.children if c.dep_ == "poss")]
         controlled = surface_subject(up) if up.dep_ in ("pcomp", "xcomp") else None
         if (
             controlled is not None
@@ -95,14 +90,14 @@ def _fits(low: str, found: tuple[Actor, ...], noun: Any) -> bool:
     if low in MANY:
         return many or not found[0].person
     if low in PERSONS:
-        return not many and (found[0].person or noun.pos_ == "PROPN" or found[0].party.sector is not None)
+        return not many and (found[0].person or (noun.pos_ == "PROPN" and not found[0].known))
     return not many and not found[0].person
 
 
 def _earlier(scene: Scene, low: str) -> tuple[Actor, ...]:
     """The subject of a sentence before, where it fits."""
     for actor in reversed(scene.subjects[-6 if low in PERSONS else -3 :]):
-        if low in PERSONS and (actor.person or actor.party.sector in ("GOV", "LEG", "OPP", "MIL", "ELI")):
+        if low in PERSONS and actor.person:
             return (_said(actor),)
         if low in THINGS and not actor.person and not actor.plural:
             return (_said(actor),)

@@ -44,6 +44,7 @@ class Scene:
     bodies_told: list[tuple[int, Actor]] = field(default_factory=list)
     joins: list[tuple[int, tuple[Actor, Actor]]] = field(default_factory=list)
     pairs: list[tuple[int, Party, Party, bool]] = field(default_factory=list)
+    organs: list[tuple[int, Actor]] = field(default_factory=list)
     sentence: int = 0
 
     def enter(self, doc: Any, offset: int, hits: list[Hit]) -> None:
@@ -86,5 +87,8 @@ class Scene:
                 *(b for b in self.bodies_told[-KEEP:] if b[1].party.code != code),
                 (self.sentence, actor),
             ]
+        if actor.party.person and actor.person:
+            for word in actor.party.person.lower().split():
+                self.people.setdefault(word, actor)
         if actor.person and " " in name:
             self.people.setdefault(name.split()[-1].lower().removesuffix("'s"), actor)
