@@ -13,6 +13,7 @@ from tightrope.ontology import Entry, load
 
 FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
 PARTICLES = frozenset({"al", "el", "bin", "bint", "ben", "ibn", "abu", "von", "van", "jr", "ould", "ag"})
+LONG = 7300  # days after an office in which a bare surname still means its holder
 PLACED = frozenset({"name", "capital", "place"})
 
 
@@ -40,11 +41,20 @@ def _surname(scene: Scene, token: Any, hit: Hit) -> Hit | None:
         full = next((e for e in hit.entries if before.lower_ in e.of.lower().split()), None)  # a middle name left out
         return _first(hit, full) if full else None
     known = [e for e in hit.entries if e.of in scene.persons]
+    hit = hit if known else _living(scene, hit)
     near = [e for e in hit.entries if e.code in scene.codes]
     titled = before is not None and _title(before)
     if not (known or near or titled or (_held(scene, hit) and token.lower_ not in heads().never)):
         return None
     return _first(hit, (known or near or hit.entries)[0])
+
+
+def _living(scene: Scene, hit: Hit) -> Hit:
+    """The name without bearers who left office long before the day, or come to it long after; itself if all did."""
+    on = scene.on
+    kept = [e for e in hit.entries if on is None or not e.until or (on - e.until).days < LONG]
+    kept = [e for e in kept if on is None or not e.since or (e.since - on).days < LONG // 3]
+    return replace(hit, entries=tuple(kept)) if 0 < len(kept) < len(hit.entries) else hit
 
 
 def _first(hit: Hit, chosen: Entry) -> Hit:
