@@ -1,4 +1,4 @@
-"""How may it go, month by month, if everyone follows its own priorities? (Definitions C.1 to C.6)"""
+"""How may it go, month by month, if everyone follows its own priorities? (Definitions C.1 to C.9)"""
 
 from __future__ import annotations
 

@@ -185,6 +185,19 @@ def tie(value: Any) -> Any:
     return grounded(value) if isinstance(value, dict) else value
 
 
+def bargains(value: Any) -> Any:
+    """A list of groups (a list of actors stands for one), or a mapping with `among` and `share`."""
+    if isinstance(value, dict):
+        return grounded(_fields(value, {"among": _groups}))
+    return {"among": _groups(value)}
+
+
+def _groups(value: Any) -> Any:
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return [value]
+    return value
+
+
 def _fields(value: Any, shapes: Mapping[str, Shape]) -> Any:
     if not isinstance(value, dict):
         return value
@@ -213,6 +226,7 @@ SECTIONS: dict[str, Shape] = {
     "strategies": lambda value: each(strategy, value),
     "ratify": lambda value: each(home, value),
     "ties": lambda value: each(tie, value),
+    "bargains": bargains,
     "left_out": texts,
 }
 

@@ -23,6 +23,7 @@ class Defaults(Value):
     tempo_least: float
     rationality: Pair
     reluctance: Pair
+    bargaining: Pair
     units: float
     inconsistent: float
 

@@ -17,6 +17,7 @@ from tightrope.worlds.posterior import onto_simplex, update
 from tightrope.worlds.priorities import Priorities, settled, wants
 from tightrope.worlds.sampling import Hypercube
 from tightrope.worlds.spread import Spread, Threads
+from tightrope.worlds.talks import groups
 from tightrope.worlds.tempo import tempo
 from tightrope.worlds.weigh import Weighing, ends, frozen, trusts, weigh
 
@@ -53,6 +54,8 @@ def draw(situation: Situation, record: Record, n: int = 1000, seed: int = 0, spr
         tempo=_ranged([tempos[actor].span for actor in graph.actors], cube),
         rationality=_ranged([actor.rationality or defaults().rationality for actor in given], cube),
         reluctance=_ranged([defaults().reluctance for _ in given], cube),
+        bargaining=cube.within(_bargaining(situation)),
+        groups=groups(situation, graph.actors, known),
         weighings=weighings,
         tempos=tempos,
         notes=_notes(len(assignments), chosen),
@@ -96,6 +99,10 @@ def _distinct(chosen: Ints, cells: int) -> tuple[Ints, Ints]:
 def _notes(kept: int, chosen: Ints) -> tuple[str, ...]:
     total = len(np.unique(chosen, axis=0))
     return (f"{total} distinct assignments of preferences were merged to the {kept} commonest",) if kept < total else ()
+
+
+def _bargaining(situation: Situation) -> Pair:
+    return (situation.bargains and situation.bargains.share) or defaults().bargaining
 
 
 def _ranged(spans: Sequence[Pair], cube: Hypercube) -> Floats:

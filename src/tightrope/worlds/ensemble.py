@@ -29,8 +29,9 @@ class Worlds:
     W worlds share K distinct assignments of preferences: `ordering[W]` indexes `assignments[K, N]`, whose entries
     index `lists[actor]`, the distinct lists of each actor. `weight[W]` adds to one. `readings[h][W]` is the reading of
     hypothesis h in each world. `tempo`, `rationality` and `reluctance` are [W, N]: moves a month, log-odds a unit of
-    gain, and units that one act costs. `spread` does the work on blocks of
-    worlds; `memo` keeps what several analyses compute alike.
+    gain, and units that one act costs. `groups` are the pairs and threes of actors who can bargain, and
+    `bargaining` [W] the share of turns in which they can (Definition C.8). `spread` does the work on blocks of worlds;
+    `memo` keeps what several analyses compute alike.
     """
 
     graph: Graph
@@ -45,6 +46,8 @@ class Worlds:
     reluctance: Floats
     weighings: dict[str, Weighing]
     tempos: dict[str, Tempo]
+    bargaining: Floats
+    groups: tuple[tuple[int, ...], ...]
     notes: tuple[str, ...] = ()
     spread: Spread = field(default_factory=Threads, repr=False)
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)

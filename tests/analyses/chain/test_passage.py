@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import expm_multiply
 
+from tightrope.analyses.chain.deals import agree, needed, no_deals
 from tightrope.analyses.chain.kernel import choose, rises
 from tightrope.analyses.chain.passage import Chain, chain, follow
 from tightrope.analyses.chain.space import gains
@@ -25,14 +26,21 @@ def each(made: Chain) -> NDArray[np.bool_]:
 def generator(made: Chain, worlds: Worlds, world: int) -> csr_matrix:
     """Q of one world and leg, from the jump chances."""
     leg, size, actors = made.legs[0], len(made.space.states), len(worlds.graph.actors)
-    chance, stay = np.zeros(len(leg.target)), np.zeros(size)
+    chance: Floats = np.zeros(len(leg.target))
+    stay: Floats = np.zeros(size)
     own = worlds.tempo[world], worlds.rationality[world], worlds.reluctance[world]
     gain = gains(worlds, world, made.space.states)
     held, pace, spent = rises(gain, own[1]), own[0] / own[0].sum(), np.exp(-own[1] * own[2])
+    joint, groups = needed(made.bargains, gain), len(made.bargains.members)
+    deals = no_deals(size, joint.members, own[0], float(worlds.bargaining[world]))
     for s in range(size):
-        stay[s] = choose(s, leg.start, leg.target, leg.acts, made.planned, held, pace, spent, chance)
+        agree(s, joint, leg.start, leg.target, leg.acts, gain, own[1], own[2], deals)
+        stay[s] = choose(s, leg.start, leg.target, leg.acts, made.planned, held, pace, spent, chance, deals)
     source = np.repeat(np.arange(size), np.diff(leg.start[::actors]))
+    struck = np.flatnonzero(deals.target >= 0)
+    assert len(struck) or made.planned >= 0
     jumps = csr_matrix((chance, (source, leg.target)), shape=(size, size)) + csr_matrix(np.diag(stay))
+    jumps += csr_matrix((deals.chance[struck], (struck // max(groups, 1), deals.target[struck])), shape=(size, size))
     assert np.allclose(jumps.sum(axis=1), 1)
     rate = worlds.tempo[world].sum()
     return (jumps - csr_matrix(np.eye(size))) * rate
@@ -43,10 +51,10 @@ def test_the_course_is_the_exact_solution_and_adds_to_one(island: Situation, wor
     made = chain(island, worlds, island.strategies[plan] if plan else None)
     passage = follow(made, worlds, each(made), chosen=[0, 7])
     assert np.allclose(passage.seen.sum(axis=2), 1)
-    begin = np.zeros(len(made.space.states))
+    begin: Floats = np.zeros(len(made.space.states))
     begin[made.origin] = 1
     opens = made.legs[0].opens
-    begin = begin if opens is None else np.bincount(opens, begin, len(begin))
+    begin = begin if opens is None else np.bincount(opens, begin, len(begin)).astype(np.float64)
     for row, world in enumerate((0, 7)):
         exact = expm_multiply(generator(made, worlds, world).T * 12.0, begin)
         assert np.allclose(passage.seen[row, -1], exact, atol=1e-8)

@@ -56,12 +56,14 @@ def _own(graph: OptionGraph, actor: int, states: Ints, most: int | None) -> Arcs
 
 def _subsets(graph: OptionGraph, actor: int, most: int | None) -> list[tuple[int, int]]:
     """Changes of an actor's options as (acts, mask): tied options count as one act."""
-    units = _units(graph, [k for k, owner in enumerate(graph.owners) if owner == actor])
-    sizes = range(1, (len(units) if most is None else min(most, len(units))) + 1)
-    return [(size, sum(chosen)) for size in sizes for chosen in combinations(units, size)]
+    pieces = units(graph, (actor,))
+    sizes = range(1, (len(pieces) if most is None else min(most, len(pieces))) + 1)
+    return [(size, sum(chosen)) for size in sizes for chosen in combinations(pieces, size)]
 
 
-def _units(graph: OptionGraph, own: list[int]) -> list[int]:
+def units(graph: OptionGraph, group: tuple[int, ...]) -> list[int]:
+    """What a group can change, as masks: single options, and those that a `together` rule makes one."""
+    own = [k for k, owner in enumerate(graph.owners) if owner in group]
     tied = [set(group) for group in graph.limits.together if set(group) <= set(own)]
     single = [{k} for k in own if not any(k in group for group in tied)]
     return [sum(1 << k for k in unit) for unit in sorted(single + tied, key=min)]

@@ -8,6 +8,9 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from tightrope.analyses.chain.bargains import Bargains
+from tightrope.analyses.chain.deals import Deals, agree, offers, strike
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -30,28 +33,31 @@ def rises(gain: Floats, rational: Floats) -> Floats:
 @njit(cache=True, nogil=True)
 def choose(
     s: int, start: Ints, target: Ints, acts: Ints, planned: int, held: Floats, pace: Floats, spent: Floats,
-    chance: Floats,
+    chance: Floats, deals: Deals,
 ) -> float:  # fmt: skip
     """Fill the chances of one jump along the moves from state s; the chance of staying (Definition C.2).
 
     `start[s * N + i]` bounds the moves of actor i from s. Actor `planned` (-1: none) takes its only move.
-    `pace` is each actor's share of the tempo, `spent` the factor that one act costs.
+    `pace` is each actor's share of the tempo, `spent` the factor that one act costs. The chances of bargains are
+    added to `deals`.
     """
     actors, stay = len(pace), 0.0
     for i in range(actors):
         first, last = start[s * actors + i], start[s * actors + i + 1]
-        if first == last:
-            stay += pace[i]
-        elif i == planned:
+        if i == planned and first < last:
             chance[first] = pace[i]
-        else:
-            weight = 1.0
-            for e in range(first, last):
-                chance[e] = held[i, target[e]] / held[i, s] * spent[i] ** acts[e]
-                weight += chance[e]
-            for e in range(first, last):
-                chance[e] *= pace[i] / weight
-            stay += pace[i] / weight
+            continue
+        weight = 1.0
+        for e in range(first, last):
+            chance[e] = held[i, target[e]] / held[i, s] * spent[i] ** acts[e]
+            weight += chance[e]
+        joint = offers(s, i, deals)
+        each = pace[i] * ((1.0 - deals.share) / weight + deals.share / (weight + joint)) if joint else pace[i] / weight
+        for e in range(first, last):
+            chance[e] *= each
+        stay += each
+        if joint:
+            strike(s, i, deals, pace[i] * deals.share / (weight + joint))
     return stay
 
 
@@ -62,16 +68,28 @@ def _add(row: Floats, weight: Floats, p: float) -> None:
 
 
 @njit(cache=True, nogil=True)
+def _find(target: Ints, first: int, end: int, known: NDArray[np.bool_], order: Ints, size: int) -> int:
+    """Queue the targets that are new; -1 is none."""
+    for e in range(first, end):
+        t = target[e]
+        if t >= 0 and not known[t]:
+            known[t], order[size] = True, t
+            size += 1
+    return size
+
+
+@njit(cache=True, nogil=True)
 def follow(
     start: Ints, target: Ints, acts: Ints, planned: int, absorbing: NDArray[np.bool_], masks: NDArray[np.uint8],
     gain: Floats, tempo: Floats, rational: Floats, reluctant: Floats, times: Floats, begin: Floats, seen: Floats,
+    found: Bargains, deals: Deals,
 ) -> Floats:  # fmt: skip
     """Follow one world from the distribution `begin` over `times` (months from now, ascending, the last the end).
 
     Adds to `seen[t, g]` the probability of mask g at each time; gives the distribution at the last time. Only states
     that are reached with a chance above 1e-11 are opened up; rarer chances rest where they are.
     """
-    actors, states = gain.shape
+    (actors, states), groups = gain.shape, len(found.members)
     total, last = tempo.sum(), len(times) - 1
     held, pace, spent = rises(gain, rational), tempo / total, np.exp(-rational * reluctant)
     chance, stay = np.zeros(len(target)), np.full(states, -1.0)
@@ -92,15 +110,19 @@ def follow(
             _add(at[s], weight, p)
             first, end = start[s * actors], start[(s + 1) * actors]
             if stay[s] < 0.0:
-                stay[s] = 1.0 if absorbing[s] else choose(s, start, target, acts, planned, held, pace, spent, chance)
-                for e in range(first, end):
-                    if not known[target[e]]:
-                        known[target[e]], order[size] = True, target[e]
-                        size += 1
+                stay[s] = 1.0
+                if not absorbing[s]:
+                    agree(s, found, start, target, acts, gain, rational, reluctant, deals)
+                    stay[s] = choose(s, start, target, acts, planned, held, pace, spent, chance, deals)
+                    size = _find(target, first, end, known, order, size)
+                    size = _find(deals.target, s * groups, (s + 1) * groups, known, order, size)
             after[s] += p * stay[s]
             if not absorbing[s]:
                 for e in range(first, end):
                     after[target[e]] += p * chance[e]
+                for g in range(s * groups, (s + 1) * groups if deals.open[s] else s * groups):
+                    if deals.target[g] >= 0:
+                        after[deals.target[g]] += p * deals.chance[g]
         v, after = after, v
         n += 1
         mass += weight

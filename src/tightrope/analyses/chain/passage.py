@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tightrope.analyses.chain.arcs import arcs
+from tightrope.analyses.chain.bargains import Bargains, bargains
 from tightrope.analyses.chain.blocks import Block, Job, Leg, run_block
 from tightrope.analyses.chain.plan import Phase, phases
 from tightrope.analyses.chain.space import Space, scaled, space
@@ -32,6 +33,7 @@ class Chain:
     legs: tuple[Leg, ...]
     planned: int
     months: float
+    bargains: Bargains
 
     def jumps(self, worlds: Worlds) -> float:
         """The mean number of moves that the whole course takes in a world."""
@@ -40,7 +42,7 @@ class Chain:
     def affords(self, worlds: Worlds, operations: float = OPERATIONS) -> int:
         """How many worlds can be followed at that cost, at least 50 where there are as many."""
         moves = max(len(leg.target) for leg in self.legs) + len(self.space.states)
-        cost = moves * (self.jumps(worlds) + 30)
+        cost = (moves + len(self.bargains.start)) * (self.jumps(worlds) + 30) + 4 * len(self.bargains.target)
         return int(min(worlds.n, max(operations / cost, 50)))
 
 
@@ -63,7 +65,8 @@ def chain(situation: Situation, worlds: Worlds, plan: Strategy | None = None, st
     planned = phases(graph, focal, plan, situation.months) if plan and focal is not None else []
     found = space(worlds, origin, focal, planned)
     legs = _legs(worlds, found, focal, planned, situation.months)
-    return Chain(found, int(found.local(np.array([origin]))[0]), legs, -1 if focal is None else focal, situation.months)
+    place, mover = int(found.local(np.array([origin]))[0]), -1 if focal is None else focal
+    return Chain(found, place, legs, mover, situation.months, bargains(worlds, focal, found.states))
 
 
 def _legs(worlds: Worlds, found: Space, focal: int | None, planned: list[Phase], months: float) -> tuple[Leg, ...]:
@@ -109,10 +112,14 @@ def follow(
     stop = np.zeros(len(made.space.states), np.bool_) if absorbing is None else absorbing
     times = np.append(np.arange(0.0, made.months, step), made.months)
     worth = tuple(scaled(worlds, i)[:, made.space.states] for i in range(len(worlds.lists)))
-    job = Job(made.legs, made.planned, made.months, made.origin, masks.astype(np.uint8), stop, times, worth)
-    blocks = [_block(worlds, of, which[at : at + BLOCK]) for at in range(0, len(which), BLOCK)]
+    whole = masks.astype(np.uint8)
+    job = Job(made.legs, made.planned, made.months, made.origin, whole, stop, times, worth, made.bargains)
+    alike = np.argsort(worlds.ordering[which], kind="stable")
+    blocks = [_block(worlds, of, which[alike[at : at + BLOCK]]) for at in range(0, len(which), BLOCK)]
     found = worlds.spread.map(run_block, job, blocks)
-    seen = np.concatenate([part for part, _ in found]) if found else np.zeros((0, len(times), masks.shape[1]))
+    seen = np.zeros((len(which), len(times), masks.shape[1]))
+    for at, (part, _) in enumerate(found):
+        seen[alike[at * BLOCK : (at + 1) * BLOCK]] = part
     share = worlds.weight[which].sum()
     end = np.sum([total for _, total in found], axis=0) / share if share else np.zeros(len(stop))
     return Passage(times, seen, end)
@@ -120,5 +127,5 @@ def follow(
 
 def _block(worlds: Worlds, of: Ints, rows: Ints) -> Block:
     lists = worlds.assignments[worlds.ordering[rows]]
-    own = worlds.tempo[rows], worlds.rationality[rows], worlds.reluctance[rows]
+    own = worlds.tempo[rows], worlds.rationality[rows], worlds.reluctance[rows], worlds.bargaining[rows]
     return Block(worlds.weight[rows], of[rows], lists, *own)

@@ -1,10 +1,10 @@
-"""Groups at home and ties between allies."""
+"""Groups at home, ties between allies, and who can bargain with whom."""
 
 from __future__ import annotations
 
 from tightrope.situation.checks.base import Check
 from tightrope.situation.places import Path
-from tightrope.situation.schema import Home, Tie
+from tightrope.situation.schema import Bargains, Home, Tie
 
 SHARES = ("dependence", "commitment", "overlap")
 
@@ -16,6 +16,8 @@ def homes(check: Check) -> None:
         _home(check, ("ratify", actor), home)
     for k, tie in enumerate(check.situation.ties):
         _tie(check, ("ties", k), tie)
+    if check.situation.bargains:
+        _bargains(check, ("bargains",), check.situation.bargains)
 
 
 def _home(check: Check, path: Path, home: Home) -> None:
@@ -40,3 +42,15 @@ def _tie(check: Check, path: Path, tie: Tie) -> None:
         low, high = getattr(tie, key)
         if not 0 <= low <= high <= 1:
             check.refuse((*path, key), f"[{low:g}, {high:g}] is no range of shares", "0 <= low <= high <= 1")
+
+
+def _bargains(check: Check, path: Path, found: Bargains) -> None:
+    for k, group in enumerate(found.among or ()):
+        known = [
+            check.known((*path, "among", k, n), key, check.situation.actors, "actor") for n, key in enumerate(group)
+        ]
+        if all(known) and len(set(group)) < 2:
+            check.refuse((*path, "among", k), "nobody to bargain with", "two parties or more")
+    low, high = found.share or (0.0, 1.0)
+    if not 0 <= low <= high <= 1:
+        check.refuse((*path, "share"), f"[{low:g}, {high:g}] is no range of shares", "0 <= low <= high <= 1")
