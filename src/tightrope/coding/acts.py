@@ -14,7 +14,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gate import CROWDS, FORCES
 from tightrope.coding.lexical import carried, fits, noun_senses
 from tightrope.coding.patterns import Match, adjective_matches, complements, verb_matches
-from tightrope.coding.syntax.implied import happens
+from tightrope.coding.syntax.implied import happens, seated
 from tightrope.coding.syntax.nominal import nominal
 from tightrope.coding.syntax.roles import agentless, foretold, objects, surface_subject
 from tightrope.coding.syntax.slots import Found, targets
@@ -88,7 +88,7 @@ def match(token: Any) -> Match | None:
         if found:
             return found[0]
     if token.pos_ in ("NOUN", "PROPN"):
-        senses = [] if carried(token) else noun_senses(token)
+        senses = [] if carried(token) and not happens(token) else noun_senses(token)
         return Match(_joining(token, senses), token, token, 1) if senses else None
     return None
 
@@ -148,6 +148,7 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     state = standing(match.verb)
     pairs = _pairs(match, who[:LIMIT], whom[:LIMIT], slot)
     for source, target, back in _once(pairs) if demanded else pairs:
+        source = seated(scene, match, source)
         source, target = at_home(match.sense.type, source, target)
         if target is not None and match.sense.type == "MOBILIZE" and target.party.via == "context":
             target = None

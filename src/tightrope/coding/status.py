@@ -29,6 +29,8 @@ def settle(sense: Sense, stand: Standing) -> Settled | None:
         return None
     if stand.denied:
         return Settled(sense.type, Status.DENIED)
+    if stand.negated and sense.status == "refused":
+        return Settled(sense.type, Status.REFUSED)
     if stand.future:
         return _coming(sense, stand)
     if stand.negated:
@@ -38,8 +40,10 @@ def settle(sense: Sense, stand: Standing) -> Settled | None:
 
 def _coming(sense: Sense, stand: Standing) -> Settled | None:
     """PLOVER: a statement of future cooperation is AGREE, one of future force THREATEN, of none REJECT."""
+    if stand.negated and sense.type == "REJECT":
+        return None  # "will not rule out"
     if stand.negated:
-        flipped = "AGREE" if sense.type in FORCE | {"THREATEN"} else "REJECT"
+        flipped = "AGREE" if sense.type in (FORCE | {"THREATEN"}) - {"MOBILIZE"} else "REJECT"  # "will send no troops"
         return Settled(flipped, Status.REFUSED if flipped == "REJECT" else Status.OFFERED, shifted=True)
     if sense.type in COOPERATION:
         return Settled("AGREE", Status.HYPOTHETICAL, shifted=True)

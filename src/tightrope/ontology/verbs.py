@@ -20,7 +20,8 @@ Status = Literal["done", "offered", "demanded", "refused", "denied", "hypothetic
 class Sense(Value):
     """One way in which words tell an act of `type`; the fields are those of the file, classes written out.
 
-    `target` names the slots in which the other party is sought, in order. `embeds` is the standing of an act in
+    `target` names the slots in which the other party is sought, in order; `doer` those of who acts, where that is not
+    the subject ("the town fell to rebels"). `embeds` is the standing of an act in
     the complement. `gate` asks for a political side, so that crime and
     courts stay silent; `strict`: the other party must stand in one of the slots.
     """
@@ -35,6 +36,7 @@ class Sense(Value):
     needs: dict[str, frozenset[str]] = {}
     complement: Literal["to", "that", "any"] | None = None
     target: tuple[str, ...] = ()
+    doer: tuple[str, ...] = ()
     status: Status = "done"
     embeds: Status | None = None
     mode: str | None = None

@@ -29,6 +29,8 @@ def implied(scene: Scene, match: Match) -> Parties:
         return ()
     if match.sense.reciprocal:
         return tuple(a for noun in objects(match.verb) for a in between(scene, noun))
+    if match.sense.type == "MOBILIZE":
+        return tuple(a for noun in objects(match.verb) for a in resolve(scene, noun) if a.agent)
     if match.sense.type in HURT:
         return _struck(scene, match.verb)
     held = match.sense.mode in HELD or match.sense.cameo == "115"
@@ -64,6 +66,18 @@ def crowd(scene: Scene, noun: Any) -> Parties:
                 Actor(here[0].party.model_copy(update={**change, "person": None}), noun.i, plural=True, civic=True),
             )
     return ()
+
+
+def seated(scene: Scene, match: Match, actor: Actor) -> Actor:
+    """A crowd without a country is of the place where it stands."""
+    if actor.known or match.sense.type != "PROTEST":
+        return actor
+    for noun in prepositional(match.verb, "in", "across", "throughout"):
+        here = next((a for a in resolve(scene, noun) if a.known and len(a.party.code) == 3), None)
+        if here is not None:
+            change = {"code": here.party.code, "via": "place"}
+            return replace(actor, party=actor.party.model_copy(update=change))
+    return actor
 
 
 def _places(noun: Any) -> Iterator[Any]:

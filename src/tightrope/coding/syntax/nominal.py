@@ -9,7 +9,7 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, complements
-from tightrope.coding.syntax.implied import between, crowd
+from tightrope.coding.syntax.implied import between, crowd, happens, telling
 from tightrope.coding.syntax.roles import agents
 from tightrope.coding.syntax.slots import in_clause
 from tightrope.ontology.verbs import lexicon
@@ -24,7 +24,7 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
         joined = between(scene, noun)
         if len(joined) > 1:
             return joined, ()
-    who = _doers(scene, noun)
+    who = _doers(scene, noun) or (telling(scene, noun.head) if _none(noun) and happens(noun) else ())
     if not who and match.sense.type == "PROTEST":
         who = crowd(scene, noun)
         if who:
@@ -36,6 +36,11 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
         return (), ()  # "the offer" is that told before, no second one
     codes = {a.party.full for a in who}
     return who, tuple(a for a in whom if a.party.full not in codes or not a.known)
+
+
+def _none(noun: Any) -> bool:
+    """ "There will be no talks"."""
+    return any(c.lower_ == "no" for c in children(noun, "det", "neg"))
 
 
 def _promised(scene: Scene, noun: Any, who: Parties) -> Parties:

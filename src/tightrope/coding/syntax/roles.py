@@ -128,9 +128,19 @@ def agentless(verb: Any) -> bool:
     return passive(verb) and not agents(verb)
 
 
+def _counted(those: Any) -> Any | None:
+    """ "X was among those arrested": X."""
+    up = those.head
+    while up.dep_ in ("prep", "attr", "pobj", "agent") and up.head.i != up.i:
+        up = up.head
+    return surface_subject(up) if up.lemma_ == "be" else those
+
+
 def objects(verb: Any) -> list[Any]:
     """Heads of the phrases that name what is acted on."""
     if passive(verb):
+        if verb.dep_ in ("acl", "relcl") and verb.head.lower_ in ("those", "one") and verb.head.dep_ == "pobj":
+            return [found] if (found := _counted(verb.head)) is not None else []
         subject = (
             verb.head if verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN") else surface_subject(verb)
         )

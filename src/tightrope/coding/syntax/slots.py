@@ -8,11 +8,11 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
-from tightrope.coding.actors.resolve import owners, resolve
+from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, complements
 from tightrope.coding.syntax.roles import agents, objects
-from tightrope.ontology.verbs import lexicon
+from tightrope.coding.syntax.sides import others, parties
 
 COMPLEMENT = (
     "object", "dative", "to", "with", "against", "on", "for", "from", "of", "by", "between", "in", "at", "into", "near",
@@ -21,12 +21,9 @@ COMPLEMENT = (
 WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
 ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "over")  # slots whose things are acted on
 SITES = (*WHERE, "on", "to", "of", "around")  # slots that often name only where a crowd is
-BACK = frozenset({"pronoun", "collective"})  # phrases that may only point back at the doer
-OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 HELD = frozenset({"nsubj", "dobj", "pobj", "poss", "nsubjpass", "amod", "compound"})
 SPOKEN = frozenset({"THREATEN", "REQUEST", "REJECT", "AGREE"})
 ACTED = frozenset({"CONCEDE", "RETREAT", "COERCE", "SANCTION", "AID", "ASSAULT", "PROTEST"})
-RIVALS = frozenset({"OPP", "REB", "UAF", "PTY", "JRN", "SEP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def _until(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, .
     for clause in children(match.verb, "advcl"):
         if any(c.lower_ in ("until", "unless", "if") for c in children(clause, "mark")):
             for noun in agents(clause):
-                found = _others(tuple(a for a in resolve(scene, noun) if a.agent), who)
+                found = others(tuple(a for a in resolve(scene, noun) if a.agent), who)
                 if found:
                     return found
     return ()
@@ -143,7 +140,7 @@ def _slot(
             yield found
         return
     for noun in _nouns(match, slot):
-        found = _others(_parties(scene, noun, things if slot in ON else []), who)
+        found = others(parties(scene, noun, things if slot in ON else []), who)
         if found:
             yield found
 
@@ -174,46 +171,6 @@ def _bare(noun: Any) -> bool:
     return noun.pos_ == "NOUN" and noun.tag_ == "NN" and not children(noun, "det", "poss", "amod", "compound")
 
 
-def _parties(scene: Scene, noun: Any, things: list[Actor]) -> tuple[Actor, ...]:
-    """The parties that a noun names, or those that own the thing that it names."""
-    actors = resolve(scene, noun)
-    acting = tuple(a for a in actors if a.agent and not _own(noun, a))
-    if acting:
-        return acting
-    found = owners(scene, noun) or _doing(scene, noun) or _made(scene, noun)
-    if not found:
-        things.extend(a for a in actors if not a.agent and not a.time)
-    return found
-
-
-def _doing(scene: Scene, noun: Any) -> tuple[Actor, ...]:
-    """ "A and B resumed exercises, which C denounced": those who do what the noun names."""
-    if (
-        noun.dep_ != "dobj"
-        or not children(noun, "relcl")
-        or noun.head.lemma_.lower() not in lexicon().operators["happening"]
-    ):
-        return ()
-    return tuple(a for n in agents(noun.head) for a in resolve(scene, n) if a.known)
-
-
-def _made(scene: Scene, noun: Any) -> tuple[Actor, ...]:
-    """ "A truce proposed by X", "a ban imposed on X": who made a thing, else whom it is on."""
-    for clause in children(noun, "acl", "relcl"):
-        makers = agents(clause) if clause.dep_ == "acl" and clause.tag_ == "VBN" else []
-        for inner in (*makers, *prepositional(clause, "on", "against", "in")):
-            found = tuple(a for a in resolve(scene, inner) if a.agent and a.political)
-            if found:
-                return found
-    return ()
-
-
-def _own(noun: Any, actor: Actor) -> bool:
-    """ "Its troops", "their countries": the actor's own, no other party."""
-    mine = any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
-    return mine and not actor.known and actor.party.sector not in RIVALS
-
-
 def _inside(
     scene: Scene, match: Match, who: tuple[Actor, ...], things: list[Actor], purpose: bool
 ) -> tuple[Actor, ...]:
@@ -236,13 +193,13 @@ def in_clause(
 ) -> tuple[Actor, ...]:
     """Of a clause: its own subject, else the first known party in its slots, else an unknown one."""
     for noun in children(clause, "nsubj", "nsubjpass"):
-        found = _others(_parties(scene, noun, things), who)
+        found = others(parties(scene, noun, things), who)
         if found:
             return found
     weak: tuple[Actor, ...] = ()
     for slot in COMPLEMENT:
         for noun in objects(clause) if slot == "object" else _held(clause, slot):
-            found = _others(_parties(scene, noun, things), who)
+            found = others(parties(scene, noun, things), who)
             if any(a.known for a in found):
                 return found
             weak = weak or found
@@ -263,11 +220,3 @@ def _held(clause: Any, slot: str) -> list[Any]:
         for inner in (n for p in noun.children if p.dep_ == "prep" for n in children(p, "pobj")):
             held += list(prepositional(inner, slot))
     return held
-
-
-def _others(actors: tuple[Actor, ...], who: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Those that are not the doers themselves."""
-    same = {(a.party.code, a.party.name) for a in who} | {a.at for a in who}
-    mine = {a.party.code for a in who if a.known}
-    kept = tuple(a for a in actors if (a.party.code, a.party.name) not in same and a.at not in same)
-    return tuple(a for a in kept if a.party.via not in BACK or a.party.code not in mine or not a.known)

@@ -9,12 +9,13 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match
-from tightrope.coding.syntax.implied import implied, telling
-from tightrope.coding.syntax.roles import agents
+from tightrope.coding.syntax.implied import SIDES, implied, telling
+from tightrope.coding.syntax.roles import agents, objects, passive
 from tightrope.coding.syntax.standing import conditional
 from tightrope.ontology.verbs import lexicon
 
 GIVERS = ("of", "by", "from")
+AROUND = frozenset({"in", "during", "under", "after"})  # slots of the attack itself, whose owner acts
 BODIES = ("statement", "report", "resolution", "letter", "spokesman", "decision", "order", "decree", "ruling")
 
 
@@ -22,6 +23,8 @@ def sources(scene: Scene, match: Match) -> tuple[Actor, ...]:
     """The parties that act in a match, in the order of the text."""
     if match.reversed:
         return _givers(scene, match)
+    if match.sense.doer:
+        return _placed(scene, match)
     nouns = agents(match.verb)
     for noun in nouns:
         found = acting(scene, noun)
@@ -29,7 +32,19 @@ def sources(scene: Scene, match: Match) -> tuple[Actor, ...]:
             return found
     if match.light and not nouns:
         return _owner(scene, match.anchor) or implied(scene, match)
-    return implied(scene, match)
+    found = implied(scene, match)
+    return found or (telling(scene, match.verb) if match.sense.type == "THREATEN" and not passive(match.verb) else ())
+
+
+def _placed(scene: Scene, match: Match) -> tuple[Actor, ...]:
+    """The doer in the slots where a sense says that it stands."""
+    for slot in match.sense.doer:
+        nouns = objects(match.verb) if slot == "object" else [*prepositional(match.verb, slot)]
+        for noun in nouns:
+            found = acting(scene, noun) if slot not in AROUND else owners(scene, noun, preps=SIDES)
+            if found:
+                return found
+    return ()
 
 
 def acting(scene: Scene, noun: Any) -> tuple[Actor, ...]:

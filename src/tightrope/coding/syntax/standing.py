@@ -170,19 +170,20 @@ def _governed(node: Any, head: Any, dep: str, state: Standing) -> tuple[Standing
     if dep in ("pobj", "dobj", "nsubjpass", "prep", "acomp", "attr", "oprd"):
         carries = head.pos_ == "AUX" or lemma in ops["producing"]
         return (_own(head, state) if carries else state), head
-    return _clause(head, lemma, dep, state)
+    return _clause(node, dep, state)
 
 
-def _clause(head: Any, lemma: str, dep: str, state: Standing) -> tuple[Standing, Any]:
+def _clause(node: Any, dep: str, state: Standing) -> tuple[Standing, Any]:
     """Of a clause that completes another verb."""
-    ops = lexicon().operators
+    ops, head = lexicon().operators, node.head
+    lemma = head.lemma_.lower()
     if dep == "ccomp" and lemma == "deny":
         return replace(state, denied=True), head
     if lemma in ops["speech"] and dep in ("ccomp", "parataxis"):
         return _told(head, state), head
     if lemma in ops["hypothetical"]:
         return replace(state, open=True, why=lemma), head
-    return (_complement(head, lemma, state) if dep == "xcomp" else state), head
+    return (_complement(node, state) if dep == "xcomp" else state), head
 
 
 def _told(head: Any, state: Standing) -> Standing:
@@ -195,15 +196,28 @@ def _told(head: Any, state: Standing) -> Standing:
     return replace(told, open=told.open or own.open or (own.negated and not own.not_yet))
 
 
-def _complement(head: Any, lemma: str, state: Standing) -> Standing:
-    ops = lexicon().operators
+def _complement(node: Any, state: Standing) -> Standing:
+    ops, head = lexicon().operators, node.head
+    lemma = head.lemma_.lower()
     if lemma in ops["future"] and lemma != "decide":
         return replace(_own(head, state), future=True, tense="future", why=lemma)
     if lemma in ops["flinching"] and _own(head, Standing()).negated:
         return replace(state, future=True, tense="future", kept=lemma == "rule", why=f"not {lemma}")
+    if lemma == "be" and _infinitive(node):
+        return _destined(head, state)
     if lemma in ops["transparent"] or head.pos_ == "AUX":
         return _own(head, state)
     return replace(state, open=True, why=lemma)
+
+
+def _destined(head: Any, state: Standing) -> Standing:
+    """ "Is to send" is announced; of "the aim is to send" nothing is."""
+    aims = any(c.lemma_.lower() in lexicon().operators["unsure"] for c in children(head, "nsubj"))
+    return (
+        replace(state, open=True, why="aim")
+        if aims
+        else replace(_own(head, state), future=True, tense="future", why="is to")
+    )
 
 
 def _infinitive(clause: Any) -> bool:
