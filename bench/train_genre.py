@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +16,15 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import expit
+from scipy.special import softmax
 
 from tightrope.coding.gazetteer import gazetteer
-from tightrope.coding.genre import FILE, telling
+from tightrope.coding.genre import FILE, LIGHT, POLITICS, telling
 from tightrope.coding.model.vectors import WIDTH, mean
 from tightrope.coding.parse import docs
 
 DATA = Path(__file__).parent / "data"
-RIDGE = 3e-4
+RIDGE = 1e-4
 MADE = {"apart": 160, "politics": 260}  # heaps of words drawn from each field
 WEIGHT = {"acts": 1.0, "silent": 2.0, "made": 0.5}
 Rows = NDArray[np.float32]
@@ -58,51 +58,63 @@ def rows(texts: list[str]) -> Rows:
     return np.array(found, np.float32)
 
 
-def heaps(words: dict[str, Any], side: str, rng: random.Random) -> Rows:
-    """Heaps of two to six words of one field, with verbs that every field borrows."""
-    made = []
-    for listed in words[side].values():
+def heaps(words: dict[str, Any], side: str, rng: random.Random) -> Iterator[tuple[str, Rows]]:
+    """For each field heaps of two to six of its words, with verbs that every field borrows."""
+    for field, listed in words[side].items():
+        made = []
         for _ in range(MADE[side]):
             picked = [w for phrase in rng.sample(listed, min(rng.randint(2, 6), len(listed))) for w in phrase.split()]
             made.append(mean(picked + rng.sample(words["verbs"], rng.randint(0, 2))))
-    return np.array(made, np.float32)
+        yield (field if side == "apart" else POLITICS), np.array(made, np.float32)
 
 
-def fit(table: Rows, apart: Rows, weight: Rows) -> NDArray[np.float64]:
-    """Weights and bias of a ridge logistic regression, float64 [WIDTH + 1]."""
+def fit(table: Rows, allowed: NDArray[np.bool_], weight: Rows) -> NDArray[np.float64]:
+    """Weights and biases of a ridge multinomial regression, float64 [WIDTH + 1, fields]; `allowed` [rows, fields].
 
-    def loss(at: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        chance = expit(table @ at[:-1] + at[-1])
-        fitted = -(weight * np.log(np.where(apart > 0, chance, 1 - chance) + 1e-9)).sum() / weight.sum()
-        slope = weight * (chance - apart) / weight.sum()
-        return fitted + RIDGE * (at[:-1] ** 2).sum(), np.r_[table.T @ slope + 2 * RIDGE * at[:-1], slope.sum()]
+    A silent sentence may be of any field but politics: its loss is that of all of them together.
+    """
+    shape = (WIDTH + 1, allowed.shape[1])
 
-    return np.asarray(minimize(loss, np.zeros(WIDTH + 1), jac=True, method="L-BFGS-B").x)
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        at = flat.reshape(shape)
+        chance = softmax(table @ at[:-1] + at[-1], axis=1)
+        kept = (chance * allowed).sum(axis=1, keepdims=True) + 1e-9
+        slope = weight[:, None] * (chance - chance * allowed / kept) / weight.sum()
+        grown = np.vstack([table.T @ slope + 2 * RIDGE * at[:-1], slope.sum(axis=0)])
+        return -(weight * np.log(kept[:, 0])).sum() / weight.sum() + RIDGE * (at[:-1] ** 2).sum(), grown.ravel()
+
+    return np.asarray(minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B").x.reshape(shape))
 
 
-def trained() -> NDArray[np.float64]:
+def trained() -> tuple[list[str], NDArray[np.float64]]:
+    """The fields, politics last, and their weights."""
     words = yaml.safe_load((DATA / "genre" / "words.yaml").read_text(encoding="utf-8"))
     rng = random.Random(1)
-    parts = [rows(political()), rows(silent()), heaps(words, "politics", rng), heaps(words, "apart", rng)]
-    shares = (WEIGHT["acts"], WEIGHT["silent"], WEIGHT["made"], WEIGHT["made"])
-    apart = np.repeat([0.0, 1.0, 0.0, 1.0], [len(p) for p in parts]).astype(np.float32)
-    return fit(np.vstack(parts), apart, np.repeat(shares, [len(p) for p in parts]).astype(np.float32))
+    fields = [*words["apart"], POLITICS]
+    parts = [(POLITICS, rows(political()), WEIGHT["acts"]), ("", rows(silent()), WEIGHT["silent"])]
+    parts += [(name, made, WEIGHT["made"]) for side in MADE for name, made in heaps(words, side, rng)]
+    allowed = [[name == f or (not name and f != POLITICS) for f in fields] for name, made, _ in parts for _ in made]
+    weight = np.repeat([share for *_, share in parts], [len(made) for _, made, _ in parts])
+    return fields, fit(np.vstack([made for _, made, _ in parts]), np.array(allowed), weight.astype(np.float32))
 
 
-def told(name: str, texts: Iterable[str], at: NDArray[np.float64]) -> None:
-    chances = expit(rows(list(texts)) @ at[:-1] + at[-1])
-    print(f"{name:28s} {len(chances):5d}  " + "  ".join(f">{c}: {(chances > c).mean():.3f}" for c in (0.5, 0.65, 0.8)))
+def told(name: str, texts: Iterable[str], fields: list[str], at: NDArray[np.float64]) -> None:
+    chances = softmax(rows(list(texts)) @ at[:-1] + at[-1], axis=1)
+    light = chances[:, [f in LIGHT for f in fields]].sum(axis=1)
+    for label, found in (("apart", 1 - chances[:, -1]), ("light", light)):
+        shares = "  ".join(f">{c}: {(found > c).mean():.3f}" for c in (0.3, 0.5, 0.65, 0.8))
+        print(f"{name:20s} {label} {len(found):5d}  {shares}")
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--check", action="store_true")
     options = asked.parse_args()
-    at = trained()
+    fields, at = trained()
     for name in ("silent_own", "silent_fresh", "coding_own"):
-        told(f"{name} test", (r["text"] for r in lines(DATA / f"{name}.jsonl", "test")), at)
+        told(f"{name} test", (r["text"] for r in lines(DATA / f"{name}.jsonl", "test")), fields, at)
     if not options.check:
-        np.savez_compressed(FILE, weights=at.astype(np.float16))
+        np.savez_compressed(FILE, fields=np.array(fields), weights=at.astype(np.float16))
         print(f"wrote {FILE.name}")
 
 

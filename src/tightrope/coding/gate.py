@@ -9,7 +9,8 @@ from typing import Any
 from tightrope.coding.actors.actor import POLITICAL, Actor
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.genre import apart
+from tightrope.coding.genre import Chances, chances
+from tightrope.coding.lexical import noun_senses
 from tightrope.ontology.verbs import Sense, lexicon
 
 FORCES = frozenset({"MIL", "REB", "UAF", "PRM", "SEP", "IMG"})
@@ -18,30 +19,51 @@ PRIVATE = frozenset({None, "CRM", "CVL", "BUS", "ELI", "MED", "EDU", "LAB"})
 CROWDS = frozenset({"LAB", "EDU", "AGR", "CVL", "REL", "MED", "CRM", "OPP"})
 FUN = frozenset({"sport", "culture"})
 VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
+GIVING = frozenset({"AID", "COOPERATE", "CONSULT", "SANCTION"})
 HARSH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
 GIVEN = frozenset({"context", "place"})  # a country that the noun itself does not carry
+BODIES = frozenset({"organisation", "organ", "abbreviation", "group"})
+OWNED = frozenset({"amod", "compound", "nmod", "poss"})
 TOLD = frozenset({"pronoun", "collective", "earlier"})
-LIMITS = {"public": 0.78, "mixed": 0.65, "private": 0.5}  # chance of being none of politics from which an act is left out
+LIMITS = {"office": 0.25, "public": 0.17, "mixed": 0.12, "private": 0.52}  # chances of being none of politics
+PLAIN = 1.6  # how much more it takes to leave out what states say and give
+HINT = 0.75  # what one word of a topic leaves of them
+UNKNOWN = Chances()
 
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """What field a sentence is of: a `topic` outside politics by its words, the chance that it is `apart` from politics.
+    """What field a sentence is of: a `topic` outside politics by its words, the `chances` that it is none of politics.
 
-    `publics`: tokens of nouns that are a state, a body, an office, or stand for one.
+    `publics`: tokens of names and nouns that are a state, a body, an office; `hinted`: a single word of such a topic.
     """
 
     topic: str | None = None
-    apart: float = 0.0
+    chances: Chances = UNKNOWN
     publics: frozenset[int] = frozenset()
+    hinted: bool = False
 
 
 def genre(scene: Scene, sent: Any, drift: float | None = None) -> Genre:
     """The field of a sentence; `drift` is that of its report."""
-    known = heads()
-    nouns = (t for t in sent if t.i in scene.hits or t.lemma_.lower() in known.stands_for | known.collective)
-    return Genre(topic(sent), apart(sent, scene.hits, drift), frozenset(t.i for t in nouns))
+    nouns = (t for t in sent if (t.i in scene.hits and not _owner(t)) or t.lemma_.lower() in _states())
+    topic, words = leading(sent)
+    found = chances(sent, scene.hits, drift)
+    return Genre(topic if words > 1 else None, found, frozenset(t.i for t in nouns), words == 1)
+
+
+def _owner(name: Any) -> bool:
+    """Whether a name only says whose a thing is: "a Danish shipping line", "Peru's goalkeeper"."""
+    noun = name.head
+    if name.dep_ not in OWNED or noun.pos_ != "NOUN" or noun.i < name.i:
+        return False
+    return not noun_senses(noun) and heads().sector(noun) is None and noun.lemma_.lower() not in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return heads().stands_for | heads().collective
 
 
 @cache
@@ -57,8 +79,8 @@ def _topics() -> tuple[dict[str, str], list[tuple[str, str]]]:
     return words, strong
 
 
-def topic(sent: Any) -> str | None:
-    """The topic outside politics that a sentence is about, told by its words; None for politics."""
+def leading(sent: Any) -> tuple[str | None, int]:
+    """The topic outside politics with the most words in a sentence, and how many; a strong phrase counts as two."""
     words, strong = _topics()
     counts: dict[str, set[str]] = {}
     for token in sent:
@@ -70,12 +92,12 @@ def topic(sent: Any) -> str | None:
         if phrase in low:
             counts.setdefault(name, set()).update((phrase, "!"))
     best = max(counts, key=lambda name: (len(counts[name]), name), default=None)
-    return best if best and len(counts[best]) >= 2 else None
+    return (best, len(counts[best])) if best else (None, 0)
 
 
 def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) -> bool:
     """Whether an act between two actors is political enough to be coded."""
-    if about.apart > LIMITS[_sides(source, target, about)]:
+    if _apart(sense, _sides(source, target, about), about):
         return False
     crowd = sense.type == "PROTEST" or sense.key == "call_off_protest"
     if not ((crowd and source.party.sector in CROWDS) or _has_side(source, target)) or _mere_view(sense, source):
@@ -100,16 +122,26 @@ def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
     return (back and {source.party.sector, target.party.sector} <= {None, "GOV"}) or (bare and sense.type in HARSH)
 
 
+def _apart(sense: Sense, sides: str, about: Genre) -> bool:
+    """Whether the field of a sentence speaks against an act; sport borrows the words of force, not those of speech."""
+    limit = LIMITS[sides] * (HINT if about.hinted else 1.0)
+    if sides == "private":
+        return about.chances.apart > limit
+    return about.chances.light > limit * (PLAIN if sense.type in VERBAL | GIVING else 1.0)
+
+
 def _sides(source: Actor, target: Actor | None, about: Genre) -> str:
-    """Both sides public, one of them, or none."""
+    """Both sides in office, both public, one of them, or none."""
+    if target is not None and {source.party.sector, target.party.sector} <= set(POLITICAL):
+        return "office"
     sides = (_official(source, about), target is None or _official(target, about))
     return "public" if all(sides) and target else "mixed" if sides[0] and target and target.known else "private"
 
 
 def _official(actor: Actor, about: Genre) -> bool:
     """A political sector, or a state that the phrase is headed by; not "a Swiss brewer"."""
-    bare = actor.known and actor.party.sector is None
-    return actor.party.sector in POLITICAL or (bare and (actor.at in about.publics or actor.party.via in TOLD))
+    bare = actor.party.sector is None and (actor.at in about.publics or actor.party.via in TOLD)
+    return actor.party.sector in POLITICAL or (actor.known and (bare or actor.party.via in BODIES))
 
 
 def strong(actor: Actor | None) -> bool:

@@ -61,13 +61,13 @@ def keys(noun: Any) -> list[str]:
     found = []
     if noun.pos_ == "PROPN":
         found = [NAME, *(c.lower_ for c in noun.children if c.dep_ == "compound")]
-    if noun.i > noun.sent.start:
+    if not noun.is_sent_start:  # `noun.sent` reads the whole text each time
         before = noun.nbor(-1)
         pair = f"{before.lower_} {lemma}"
         if pair in lexicon().classes["opaque"]:
             return [pair]
         found += [pair, f"{before.lower_}-{lemma}"]
-        if before.text == "-" and before.i > noun.sent.start:
+        if before.text == "-" and not before.is_sent_start:
             found.append(f"{before.nbor(-1).lower_}-{lemma}")
     found += [f"{c.lower_} {lemma}" for c in noun.children if c.dep_ == "amod" and c.i < noun.i - 1]
     found += [f"{lemma} {p.lower_} {n.lemma_.lower()}" for p in noun.children if p.dep_ == "prep" for n in p.children]

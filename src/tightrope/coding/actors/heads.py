@@ -40,7 +40,7 @@ class Heads:
     def sector(self, head: Any) -> str | None:
         """The sector of a head token, read with the word before it where both make a role."""
         lemma = head.lemma_.lower()
-        if head.i > head.sent.start:
+        if not head.is_sent_start:
             pair = f"{head.nbor(-1).lower_} {lemma}"
             if pair in self.sectors:
                 return self.sectors[pair]

@@ -73,7 +73,7 @@ def _empty(child: Any) -> bool:
 
 def _names(head: Any) -> list[str]:
     lemma = head.lemma_.lower()
-    before = head.nbor(-1).lower_ if head.i > head.sent.start else ""
+    before = head.nbor(-1).lower_ if not head.is_sent_start else ""
     return [f"{before} {lemma}", lemma] if f"{before} {lemma}" in heads().sectors else [lemma]
 
 
