@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from tightrope.analyses.chain.free import Run, free
 from tightrope.analyses.chain.groups import Group, groups
+from tightrope.analyses.chain.told_bargains import tell_bargains
 from tightrope.analyses.sheets.course import acts, ends, fan, numbers
 from tightrope.analyses.telling.chances import Chance, chance
 from tightrope.analyses.telling.grounds import asked
@@ -40,11 +41,12 @@ def course(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     found = groups(situation, worlds, now)
     run = free(situation, worlds, graph, found)
     _tell_options(tale, worlds, graph, now, run)
+    tell_bargains(tale, worlds, graph, run)
     _tell_groups(tale, found, run)
     _tell_limits(tale, worlds, graph, run)
     tale.charts.append(fan(found, run))
     tale.tables.extend((acts(situation, graph, now, run), ends(situation, worlds, graph, now, run)))
-    tale.numbers = numbers(graph, found, run)
+    tale.numbers |= numbers(graph, found, run)
     return tale.finding()
 
 

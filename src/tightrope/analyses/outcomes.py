@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from tightrope.analyses.sheets.outcomes import numbers, tables
 from tightrope.analyses.standing.holding import Holding, holding
 from tightrope.analyses.standing.picture import picture
+from tightrope.analyses.standing.told_together import but_for_bargains, tell_bargains, tell_upset
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.shares import Share, over_assignments
 from tightrope.analyses.telling.tale import Role, Tale
@@ -58,10 +59,10 @@ def outcomes(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     found = holding(worlds, now)
     best = _best(found)
     _present(tale, worlds, graph, now, found)
-    _leading(tale, graph, now, found, best)
+    _leading(tale, worlds, graph, now, found, best)
     indifferent(tale, worlds)
     _annex(tale, found, best)
-    tale.tables.extend(tables(situation, graph, now, found, best))
+    tale.tables.extend(tables(situation, worlds, graph, now, found, best))
     tale.charts.append(picture(situation, worlds, graph, now, found))
     tale.numbers = numbers(graph, worlds, found, best)
     return tale.finding()
@@ -80,12 +81,10 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
     ground = tale.number("present", "how often nobody gains by a move of its own from the present state")
     held = over_assignments(worlds, found.present())
     if held.value >= 0.5:
-        tale.say(
-            f"The present position holds {held.told()}: no party gains by a move of its own",
-            ground,
-            role="lead",
-            weight=0.5,
-        )
+        but, grounds = but_for_bargains(tale, worlds, graph, now)
+        said = "No party gains by a move of its own" if but else "The present position holds"
+        why = "" if but else ": no party gains by a move of its own"
+        tale.say(f"{said} {held.told()}{why}{but}", ground, *grounds, role="lead", weight=0.6 if but else 0.5)
     movers = _movers(worlds, graph, now)
     for place, (actor, share, target) in enumerate(movers[:2]):
         acts = act(tale.situation, int(graph.masks[now]), int(graph.masks[target]))
@@ -96,6 +95,7 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
             said = f"{often} {who} gains by moving from here: {then} {acts}"
         role: Role = "lead" if share.value > 0.5 else "body"
         tale.say(said, ground, role=role, weight=0.35 + 0.3 * share.value)
+    tell_bargains(tale, worlds, graph, now, held=held.value >= 0.5)
     tale.numbers["movers"] = {actor: share.value for actor, share, _ in movers}
 
 
@@ -117,7 +117,7 @@ def _movers(worlds: Worlds, graph: OptionGraph, now: int) -> list[tuple[str, Sha
     return sorted(found, key=lambda item: -item[1].value)
 
 
-def _leading(tale: Tale, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> None:
+def _leading(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> None:
     """Where the present leads, and what would hold just as well but is not led to."""
     firm, led = found.share("R"), found.reached_and("R")
     if not firm.any():
@@ -130,10 +130,13 @@ def _leading(tale: Tale, graph: OptionGraph, now: int, found: Holding, best: lis
     others = [k for k in there[1:] if _apart_by(graph, found, there[0], k) > 1]
     for place, k in enumerate([*there[:1], *others[:1]]):
         _led_there(tale, graph, now, found, k, first=place == 0)
+        tell_upset(tale, worlds, graph, int(found.states[k]), graph.labels[int(found.states[k])])
     apart = [k for k in np.argsort(-firm, kind="stable") if firm[k] > 0.2 and led[k] < 0.05 and found.states[k] != now]
     here = float(firm[found.states == now].sum())
     if apart and firm[apart[0]] > here + 0.05:
-        _apart(tale, graph, now, found, _nearest(graph, now, found, apart, firm))
+        k = _nearest(graph, now, found, apart, firm)
+        _apart(tale, graph, now, found, k)
+        tell_upset(tale, worlds, graph, int(found.states[k]), graph.labels[int(found.states[k])])
 
 
 def _apart_by(graph: OptionGraph, found: Holding, k: int, other: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tightrope.analyses.standing.holding import Holding
+from tightrope.analyses.standing.together import upset
 from tightrope.analyses.telling.words import position
 from tightrope.domain import Column, Table
 from tightrope.domain.finding import Cell
@@ -11,7 +12,9 @@ from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
 
-def tables(situation: Situation, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> tuple[Table, Table]:
+def tables(
+    situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, found: Holding, best: list[int]
+) -> tuple[Table, Table]:  # fmt: skip
     """The outcomes in plain words, and by concept for the annex."""
     share = "share of the sampled worlds"
     plain = (
@@ -20,13 +23,14 @@ def tables(situation: Situation, graph: OptionGraph, now: int, found: Holding, b
         Column(
             key="answered", label="Leaving would be answered", form="share", note=f"{share}; or nobody gains by leaving"
         ),
+        Column(key="upset", label="A bargain would leave it", form="share", note=f"{share}; of two or three parties"),
         Column(key="reached", label="Gains lead there from here", form="share", note=share),
     )
     annex = (
         Column(key="outcome", label="Outcome"),
         *(Column(key=c, label=c, form="share", note=share) for c in CONCEPTS),
     )
-    rows = [_row(situation, graph, now, found, k) for k in best]
+    rows = [_row(situation, graph, now, found, k) | _upset(worlds, found, k) for k in best]
     note = "Shares of sampled worlds, not probabilities. Each outcome is told by what it changes."
     return (
         Table(key="outcomes", title="Outcomes that hold", columns=plain, rows=_only(rows, plain), note=note),
@@ -43,6 +47,10 @@ def _row(situation: Situation, graph: OptionGraph, now: int, found: Holding, k: 
     return {"outcome": told, **shares, "firm": shares["R"], "answered": shares["SEQ"], "reached": led}
 
 
+def _upset(worlds: Worlds, found: Holding, k: int) -> dict[str, Cell]:
+    return {"upset": round(upset(worlds, int(found.states[k])).value, 6)}
+
+
 def _only(rows: list[dict[str, Cell]], columns: tuple[Column, ...]) -> tuple[dict[str, Cell], ...]:
     return tuple({column.key: row[column.key] for column in columns} for row in rows)
 
@@ -54,6 +62,7 @@ def numbers(graph: OptionGraph, worlds: Worlds, found: Holding, best: list[int])
             "state": graph.labels[int(found.states[k])],
             **{c: float(found.share(c)[k]) for c in CONCEPTS},
             "reached": float(found.reach[k]),
+            "upset": upset(worlds, int(found.states[k])).value,
             "reached_and_holds": float(found.reached_and("R")[k]),
         }
         for k in best
