@@ -62,6 +62,6 @@ def _of(token: Any) -> tuple[str, ...]:
     for end in range(SHORTEST, min(len(low), LONGEST) + 1):
         found += known.stems.get(low[:end], ())
     for phrase, key in known.phrases.get(low, ()):
-        if token.doc.text[token.idx : token.idx + len(phrase)].lower() == phrase:
+        if token.doc[token.i : token.i + len(phrase.split())].text.lower() == phrase:
             found.append(key)
     return tuple(found)

@@ -20,8 +20,8 @@ LIGHT = frozenset({"sport", "culture", "lives", "travel", "history", "figures of
 OPEN = frozenset({"NOUN", "VERB", "ADJ", "ADV", "NUM"})
 SMALL = frozenset({
     "the", "a", "an", "of", "and", "in", "to", "for", "on", "by", "with", "from", "at", "its", "his", "their", "her",
-    "s", "is", "was", "were", "are", "be", "been", "has", "have", "had", "that", "which", "who", "it", "he", "she", "they",
-    "this", "as",
+    "is", "was", "were", "are", "be", "been", "has", "have", "had", "that", "which", "who", "it", "he", "she", "they",
+    "s", "this", "as",
 })  # fmt: skip
 SHARE = 0.6  # how much the rest of the report counts, in log odds
 MOST = 3.0  # the most that it counts for
