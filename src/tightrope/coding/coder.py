@@ -93,7 +93,7 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
     rooms: list[Contact] = []
     field = drift(sent for _, doc in parsed for sent in doc.sents)
     found = [names.find(paragraph.text, report.published) for paragraph, _ in parsed]
-    scene.name(found)
+    scene.name([*found, names.find(report.title, report.published)])
     for (paragraph, doc), hits in zip(parsed, found, strict=True):
         scene.home = _home(paragraph, scene) or scene.home
         scene.enter(doc, paragraph.start, hits)
@@ -123,11 +123,12 @@ def _home(paragraph: Paragraph, scene: Scene) -> str | None:
 
 
 def _events(scene: Scene, sent: Any, field: float | None) -> Iterator[Event]:
-    """Events that the rules tell; where no sense fits at all, those that the model reads."""
+    """Events that the rules tell; where they tell none, those that the model reads."""
     if sent.text.rstrip().endswith("?"):
         return
     found = acts(scene, sent)
-    yield from _ruled(scene, sent, found, field) if found else guessed(scene, sent, field)
+    told = list(_ruled(scene, sent, found, field))
+    yield from told or guessed(scene, sent, field)
 
 
 def _ruled(scene: Scene, sent: Any, found: list[Act], field: float | None) -> Iterator[Event]:

@@ -80,7 +80,7 @@ def _far(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, ...
     """For words spoken at nobody in the slots: the first known party named after the verb in its clause."""
     mine = {a.party.code for a in who}
     for token in sorted(_clause(match.verb), key=lambda t: t.i):
-        if token.i > match.verb.i and token.i in scene.hits and token.dep_ in HELD and _toward(token):
+        if token.i > match.verb.i and token.i in scene.hits and token.dep_ in HELD and toward(token):
             found = tuple(a for a in resolve(scene, token) if a.known and not a.place and a.party.code not in mine)
             if found:
                 return found[:1]
@@ -96,7 +96,7 @@ def _clause(verb: Any) -> list[Any]:
     return found
 
 
-def _toward(token: Any) -> bool:
+def toward(token: Any) -> bool:
     """Whether a noun under a preposition can be the one acted on: not "by", "under", "like"."""
     up = token
     while up.dep_ in ("compound", "amod", "poss", "nmod") and up.head.i != up.i:
