@@ -71,7 +71,7 @@ def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
 
 def _coded(chunk: list[Report]) -> Iterator[Coded]:
     """One batch: all paragraphs parsed together."""
-    parts = [[p for p in paragraphs(report.text) if not p.heading] for report in chunk]
+    parts = [[p for p in paragraphs(report.text, report.title) if p.told] for report in chunk]
     parsed = docs(p.text for part in parts for p in part)
     for report, part in zip(chunk, parts, strict=True):
         yield _safely(report, [(p, next(parsed)) for p in part])

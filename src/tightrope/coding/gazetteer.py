@@ -43,10 +43,18 @@ class Gazetteer:
             if at < free or word.group() not in self.forms:
                 continue
             hit = self._at(text, low, at, on)
+            if hit and word.group() == "the" and self._longer(text, low, at + 4, hit.end, on):
+                continue
             if hit:
                 hits.append(hit)
                 free = hit.end
         return hits
+
+    def _longer(self, text: str, low: str, at: int, end: int, on: date | None) -> bool:
+        """Whether the words after "the" are part of a longer name: "the West" in "the West Bank"."""
+        word = WORD.match(low, at)
+        later = self._at(text, low, at, on) if word and word.group() in self.forms else None
+        return later is not None and later.end > end
 
     def _at(self, text: str, low: str, at: int, on: date | None) -> Hit | None:
         word = WORD.match(low, at)

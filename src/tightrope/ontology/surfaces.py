@@ -85,9 +85,11 @@ def _people(ontology: Ontology) -> Iterator[Entry]:
         calls = list(_calls(person))
         for post in person.posts:
             home, code = ontology.plover_of(post.code), ontology.code_of(post.code)
+            group = ontology.groups.get(post.code)
+            sector = group.sector if group and post.sector == "GOV" else post.sector
             for text, kind in calls:
                 weight = round(WEIGHT[kind] * OFFICE[post.level], 4)
-                yield Entry(text, code, kind, person.key, home, post.sector, weight, False, post.since, post.until)
+                yield Entry(text, code, kind, person.key, home, sector, weight, False, post.since, post.until)
 
 
 def _calls(person: Person) -> Iterator[tuple[str, Kind]]:

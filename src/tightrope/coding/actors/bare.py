@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from tightrope.coding.actors.domestic import INNER
 from tightrope.coding.actors.heads import heads, level
 from tightrope.coding.actors.offices import bare
+from tightrope.coding.actors.phrase import core
 from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
 from tightrope.ontology.actors import Post
 from tightrope.ontology.values import holds
 
+RIVALS = frozenset({"OPP", "REB", "SEP", "JUD", "LEG"})  # with whom a government deals at home
+INWARD = frozenset({"MIL", "COP", "OPP", "REB", "SEP", "JUD"})
 BACK = 3  # sentences in which the state may have been named
 
 
@@ -56,16 +60,40 @@ def home_of(scene: Scene, head: Any) -> str | None:
     Of the last sentences: the only state, without those that the sentence itself sets apart; the dateline's if it is
     among them; the subject of the last sentence. Failing that the dateline's.
     """
-    inner = head.lemma_.lower() in heads().domestic or bare(head)
-    if not inner or any(c.dep_ in ("prep", "nmod") for c in head.children):
+    if any(c.lower_ in heads().outside or c.lower_ in heads().regions for c in head.lefts):
+        return None
+    if head.lemma_.lower() in heads().sides and any(c.dep_ == "nummod" for c in head.lefts):
+        return None
+    own = _of_subject(scene, head)
+    if own:
+        return own
+    noun = core(head)
+    inner = noun.lemma_.lower() in heads().domestic or bare(noun)
+    if not inner:
         return scene.home
+    if scene.main and heads().sector(head) in INWARD:
+        return scene.main
     apart = {h.entry.code for i, h in scene.hits.items() if head.sent.start <= i < head.sent.end}
     near = [[a.party.code for a in told] for told in reversed(scene.told[1 - BACK :])]
     for pools in ([[c for c in told if c not in apart] for told in near], near):
         found = next((state for pool in pools if (state := _one_of(scene, pool))), None)
         if found:
             return found
-    return scene.home
+    return scene.main or scene.home
+
+
+def _of_subject(scene: Scene, head: Any) -> str | None:
+    """Of "the army" in "Sudan's rebels accused the army": the state whose own people act on it."""
+    if head.dep_ not in ("dobj", "pobj", "nsubjpass"):
+        return None
+    for up in head.ancestors:
+        for noun in (c for c in up.children if c.dep_ == "nsubj" and c.i < head.i):
+            found = scene.resolved.get(noun.i, ())
+            if len(found) != 1 or found[0].party.code not in load().states:
+                return None
+            rival = heads().sector(head) in RIVALS and bare(head)
+            return found[0].party.code if found[0].party.sector in (INNER | {"GOV"} if rival else INNER) else None
+    return None
 
 
 def _one_of(scene: Scene, codes: list[str]) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.phrase import proper
 from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
 
@@ -17,7 +18,7 @@ NEAR = 8  # sentences over which a kind keeps pointing at its party
 def of_kind(scene: Scene, head: Any) -> tuple[Actor, ...]:
     """The group, union or state told last that is of the kind which a noun with "the" names; empty where none is."""
     known, lemma = heads(), head.lemma_.lower()
-    if head.pos_ == "PROPN" or not any(c.lower_ in POINTING for c in head.lefts) or _extended(head):
+    if proper(head) or not any(c.lower_ in POINTING for c in head.lefts) or _extended(head):
         return ()
     if lemma in known.groups:
         return _group(scene, head, known.groups[lemma])
@@ -33,7 +34,7 @@ def _extended(head: Any) -> bool:
     if any(c.dep_ in ("poss", "nummod") or (c.dep_ == "prep" and c.i > head.i) for c in head.children):
         return True
     named = (c for c in head.lefts if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN")
-    return any(not _regions(head.doc, c.i) and c.lower_ != "island" for c in named)
+    return any(not (_regions(head.doc, c.i) or _regions(head.doc, c.i + 1)) and c.lower_ != "island" for c in named)
 
 
 def _group(scene: Scene, head: Any, sectors: frozenset[str]) -> tuple[Actor, ...]:

@@ -47,7 +47,7 @@ def _ordered(pool: Pool) -> tuple[Actor, ...]:
 def _acting(scene: Scene, head: Any) -> list[Actor]:
     """Parties already read in this sentence before the phrase, by name or not."""
     before = (a for i in range(head.sent.start, head.left_edge.i) for a in scene.resolved.get(i, ()))
-    return [a for a in before if a.agent and not a.place and len(a.party.code) == 3]
+    return [a for a in before if a.agent and not a.place and a.party.code in load().states]
 
 
 def _pool(actors: Iterable[Actor], apart: str | None) -> dict[str, Actor]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tightrope.coding.actors.names import pick
+from tightrope.coding.actors.names import pick, regional
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
@@ -61,6 +61,8 @@ def _before(scene: Scene, head: Any) -> Hit | None:
         token = head.doc[i]
         hit = scene.hits.get(i)
         if hit is None or hit is mine or hit.entry.kind in NAMES or _foreign(head, token) or _loose(head.doc, i):
+            continue
+        if regional(token, hit):
             continue
         if hit.entry.kind != "surname":
             return hit

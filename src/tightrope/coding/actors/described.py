@@ -9,14 +9,19 @@ from tightrope.coding.actors.bare import home_of, stranger
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.domestic import INNER
 from tightrope.coding.actors.heads import acts, heads
+from tightrope.coding.actors.offices import bare
 from tightrope.coding.actors.party import party_of, title_sector
-from tightrope.coding.actors.phrase import children, core, prepositional
+from tightrope.coding.actors.phrase import children, core, prepositional, proper
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Party
 
 TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"}
+)
+SIDES = frozenset({"REB", "SEP"})
+LENT = frozenset(
+    {"REB", "SEP", "OPP", "MIL", "COP", "JUD", "LEG", "PTY", "UAF", "PRM", "LAB", "EDU", "REL", "BUS", "CRM", "SPY"}
 )
 ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"})
 
@@ -50,14 +55,14 @@ def _part(scene: Scene, word: Any, hit: Hit, sector: str | None) -> Actor:
 
 def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
     """The actor (or thing) of a phrase without a known name at its head; `owner`: whom "its" or "his" stands for."""
-    proper = head.pos_ == "PROPN"
-    known = scene.people.get(head.lower_) if proper else None
+    name = proper(head)
+    known = scene.people.get(head.lower_) if name else None
     if known and not country(scene, head):
         party = party_of(scene, head, known.party.code, known.party.sector, "earlier", known.party.person)
         return Actor(party, head.i, person=True, named=True)
     inner, hit = core(head), _bond(scene, head, country(scene, head) or _apposed(scene, head))
-    title = title_sector(head) if proper else None
-    sector = heads().sector(inner) or heads().sector(head) or title
+    title = title_sector(head) if name else None
+    sector = _lent(head) or heads().sector(inner) or heads().sector(head) or title
     agent = (sector is not None or acts(inner)) and head.lemma_.lower() not in heads().never
     lemma = inner.lemma_.lower()
     return Actor(
@@ -67,9 +72,31 @@ def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
         person=title is not None or _somebody(head, lemma, sector),
         plural=head.tag_ in ("NNS", "NNPS"),
         time=lemma in TIMES or lemma in heads().never or head.pos_ == "NUM",
-        named=proper,
+        named=name,
         civic=lemma in heads().civic,
     )
+
+
+def _lent(head: Any) -> str | None:
+    """The sector of those whom a role serves: "a rebel spokesman", "the opposition's leader"."""
+    known = heads()
+    if head.lemma_.lower() not in known.serving or known.sectors.get(_pair(head)):
+        return None
+    for noun in children(head, "compound", "amod", "poss", "nmod"):
+        sector = known.sectors.get(noun.lemma_.lower())
+        if sector in LENT:
+            return sector
+    return None
+
+
+def _pair(head: Any) -> str:
+    return f"{head.nbor(-1).lower_} {head.lemma_.lower()}" if head.i > head.sent.start else ""
+
+
+def _itself(head: Any, hit: Hit) -> bool:
+    """ "The IGAD bloc": a noun that only says what kind of body the name is."""
+    kinds = {*heads().groups, *heads().unions}
+    return hit.entry.kind in ("organisation", "abbreviation", "group") and head.lemma_.lower() in kinds
 
 
 def _somebody(head: Any, lemma: str, sector: str | None) -> bool:
@@ -80,7 +107,7 @@ def _somebody(head: Any, lemma: str, sector: str | None) -> bool:
 
 def _bond(scene: Scene, head: Any, hit: Hit | None) -> Hit | None:
     """ "Norway's allies" are not Norway; "his Peruvian counterpart" is of Peru."""
-    if hit is None or head.lemma_.lower() not in heads().relational or head.pos_ == "PROPN":
+    if hit is None or head.lemma_.lower() not in heads().relational or proper(head):
         return hit
     after = min(i for i, h in scene.hits.items() if h is hit) > head.i
     owned = any(own(scene, c) is hit or country(scene, c) is hit for c in children(head, "poss"))
@@ -94,13 +121,13 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
         via = "context" if sector in INNER else "pronoun"
         return party_of(scene, head, owner.party.code, _past(head, sector), via)
     code = hit.entry.code if hit else "---"
-    if hit and (sector is None or head.lemma_.lower() in heads().stands_for):
+    if hit and (sector is None or head.lemma_.lower() in heads().stands_for or _itself(head, hit)):
         sector = hit.entry.sector
     body = _body(scene, head) if hit is None and agent else None
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
-    if hit is None and agent and sector in ORGANS:
-        code = (stranger(scene, head) if head.pos_ == "PROPN" else home_of(scene, head)) or code
+    if hit is None and agent and (sector in ORGANS or (sector in SIDES and bare(head))):
+        code = (stranger(scene, head) if proper(head) else home_of(scene, head)) or code
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
     return party_of(scene, head, code, _past(head, sector), via)
 

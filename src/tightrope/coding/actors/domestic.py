@@ -42,7 +42,7 @@ def own_state(kind: str, source: Actor) -> Actor | None:
 
 def _domestic(kind: str, known: Actor, unknown: Actor) -> bool:
     """Whether an unnamed side most likely belongs to the state of the known one."""
-    if len(known.party.code) != 3 or unknown.place or not unknown.agent or _abroad(known):
+    if known.party.code not in load().states or unknown.place or not unknown.agent or _abroad(known):
         return False
     mine, other = known.party.sector or "GOV", unknown.party.sector
     if kind == "PROTEST" and other in INNER and not unknown.named:

@@ -29,6 +29,9 @@ class Heads:
     relational: frozenset[str]
     domestic: frozenset[str]
     plain: frozenset[str]
+    outside: frozenset[str]
+    serving: frozenset[str]
+    owners: frozenset[str]
     national: dict[str, tuple[str, ...]]
     institutions: frozenset[str]
     groups: dict[str, frozenset[str]]
@@ -69,6 +72,9 @@ def heads() -> Heads:
         relational=frozenset(raw["relational"]),
         domestic=frozenset(raw["domestic"]),
         plain=frozenset(raw["plain"]),
+        outside=frozenset(raw["outside"]),
+        serving=frozenset(raw["serving"]),
+        owners=frozenset(raw["owners"]),
         national={office: tuple(codes) for office, codes in raw["national"].items()},
         institutions=frozenset(raw["institutions"]),
         groups={noun: frozenset(sectors) for noun, sectors in raw["groups"].items()},

@@ -9,6 +9,7 @@ from tightrope.coding.actors.counted import named
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
+from tightrope.ontology import load
 
 FORUMS = frozenset({"forum", "summit", "conference", "assembly", "council", "dialogue", "congress"})
 
@@ -21,7 +22,7 @@ def note(scene: Scene, sent: Any) -> None:
     for actor in states.values():
         scene.remember(actor)
     for actor in (a for i in range(sent.start, sent.end) for a in scene.resolved.get(i, ())):
-        if actor.known and actor.agent and not actor.place and len(actor.party.code) == 3:
+        if actor.agent and not actor.place and actor.party.code in load().states:
             states.setdefault(actor.party.code, actor)
     scene.told = [*scene.told[-2:], tuple(states.values())] if states else scene.told
     for token in sent:

@@ -14,6 +14,7 @@ from tightrope.ontology import Entry, load
 FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
 PARTICLES = frozenset({"al", "el", "bin", "bint", "ben", "ibn", "abu", "von", "van", "jr", "ould", "ag"})
 LONG = 7300  # days after an office in which a bare surname still means its holder
+KINDS = frozenset({"country", "nation", "state", "island", "republic", "kingdom", "neighbour", "neighbor"})
 PLACED = frozenset({"name", "capital", "place"})
 
 
@@ -23,10 +24,19 @@ def pick(scene: Scene, token: Any, hit: Hit) -> Hit | None:
         return _surname(scene, token, hit)
     if (hit.entry.kind in PLACED or hit.entry.kind == "organ") and _given(_before(scene, token, hit), token):
         return None
+    if regional(token, hit):
+        return None
     if hit.entry.surface in load().forms.shared:
         return _shared(scene, hit)
     codes = {e.code for e in hit.entries}
     return hit if len(codes) == 1 else _by_text(scene, token, hit)
+
+
+def regional(token: Any, hit: Hit) -> bool:
+    """ "The West African nation": tells where it lies, and names no body."""
+    up = token.head if token.dep_ in ("amod", "compound", "nmod") else token
+    up = up.head if up.dep_ in ("amod", "compound", "nmod") else up
+    return up.lemma_.lower() in KINDS and hit.entry.surface.lower() in heads().regions
 
 
 def _surname(scene: Scene, token: Any, hit: Hit) -> Hit | None:
@@ -41,6 +51,9 @@ def _surname(scene: Scene, token: Any, hit: Hit) -> Hit | None:
         full = next((e for e in hit.entries if before.lower_ in e.of.lower().split()), None)  # a middle name left out
         return _first(hit, full) if full else None
     known = [e for e in hit.entries if e.of in scene.persons]
+    local = scene.people.get(token.lower_)
+    if local and not known and local.party.person is None:
+        return None
     hit = hit if known else _living(scene, hit)
     near = [e for e in hit.entries if e.code in scene.codes]
     titled = before is not None and _title(before)

@@ -8,12 +8,13 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.heads import heads
-from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.phrase import children, proper
 from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
 
 OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY", "ELI", "SEP"})
-BODIES = frozenset({"MIL", "COP", "OPP", "JUD", "LEG"})
+BODIES = frozenset({"MIL", "COP", "JUD", "LEG"})
+SIDES = frozenset({"OPP", "REB", "SEP"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 PLAIN = frozenset({"det", "punct", "relcl", "acl", "appos", "cc", "conj", "case", "advmod", "preconj"})
 BACK = 12  # sentences over which an office keeps its holder
@@ -22,9 +23,11 @@ BACK = 12  # sentences over which an office keeps its holder
 def hold(scene: Scene, head: Any, actor: Actor) -> None:
     """Keep which roles a phrase gives a known party: the words around its name, and the office of a person."""
     if actor.known and actor.agent and not actor.place:
+        if not proper(head) and head.pos_ == "NOUN" and actor.party.via not in ("earlier", "collective"):
+            scene.nouns[head.lemma_.lower()] = (scene.sentence, actor)
         for role in _roles(scene, head, actor):
             scene.offices[role] = (scene.sentence, actor)
-        if actor.party.sector in BODIES and actor.party.person is None:
+        if actor.party.sector in SIDES or (actor.party.sector in BODIES and actor.party.person is None):
             scene.organs.append((scene.sentence, actor))
 
 
@@ -40,11 +43,19 @@ def holder(scene: Scene, head: Any) -> Actor | None:
     return _body(scene, head)
 
 
+def again(scene: Scene, head: Any) -> Actor | None:
+    """ "The fishermen": those of a known state whom the text told of by that noun before."""
+    told, actor = scene.nouns.get(head.lemma_.lower(), (0, None))
+    if actor is None or not bare(head) or scene.sentence - told > BACK or actor.plural != (head.tag_ == "NNS"):
+        return None
+    return replace(actor, at=head.i, party=actor.party.model_copy(update={"via": "earlier"}))
+
+
 def _body(scene: Scene, head: Any) -> Actor | None:
     """ "The army": the only army told lately, under whatever name."""
     lemma = head.lemma_.lower()
     sector = heads().sectors.get(lemma)
-    if lemma not in heads().institutions or sector not in BODIES:
+    if sector not in SIDES and (lemma not in heads().institutions or sector not in BODIES):
         return None
     told = [a for when, a in scene.organs if a.party.sector == sector and scene.sentence - when <= BACK]
     if len({a.party.code for a in told}) != 1:
@@ -54,10 +65,15 @@ def _body(scene: Scene, head: Any) -> Actor | None:
 
 def bare(head: Any) -> bool:
     """Whether a noun stands with "the" and at most words of its own role: "the former prime minister"."""
-    if head.pos_ != "NOUN" and head.lower_ != "president":
+    if proper(head) and head.lower_ != "president":
         return False
-    pointed = any(c.lower_ in POINTING for c in head.lefts)
+    pointed = any(c.lower_ in POINTING for c in head.lefts) or (_many(head) and head.left_edge.i == head.i)
     return pointed and all(_empty(c) for c in head.children)
+
+
+def _many(head: Any) -> bool:
+    """ "Rebels": a side told in the plural needs no article."""
+    return bool(head.tag_ == "NNS" and heads().sectors.get(head.lemma_.lower()) in ("REB", "SEP"))
 
 
 def _empty(child: Any) -> bool:

@@ -9,8 +9,9 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "p
 PARTS = frozenset({
     "some", "all", "most", "many", "number", "dozen", "hundred", "thousand", "group", "part", "rest", "portion",
     "batch", "series", "handful", "lot", "couple", "majority", "million", "few", "half", "third", "tens", "ten", "one",
-    "any", "each", "none", "wave",
+    "any", "each", "none", "wave", "member",
 })  # fmt: skip
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 LEADING = frozenset({"punct", "cc", "preconj", "advmod"})
 TAILS = frozenset({"of", "in", "for", "from", "to", "on", "at", "against", "with", "by", "between"})
 
@@ -35,8 +36,10 @@ def _tail(head: Any) -> int:
     end: int = head.i + 1
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in TAILS and child.i <= end:
-            nouns = [c for c in child.children if c.dep_ == "pobj"]
-            end = max(end, bounds(nouns[0])[1]) if nouns else end
+            nouns = [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in DAYS]
+            if not nouns:
+                break
+            end = max(end, bounds(nouns[0])[1])
         elif child.dep_ == "nummod" or (child.dep_ == "punct" and child.text == "%"):
             end = max(end, child.i + 1)
         else:
@@ -60,6 +63,11 @@ def conjuncts(head: Any) -> list[Any]:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found.extend(conjuncts(child))
     return found
+
+
+def proper(head: Any) -> bool:
+    """Whether a head is a name; one in small letters is none, whatever the parser says."""
+    return bool(head.pos_ == "PROPN" and head.text[:1].isupper())
 
 
 def children(token: Any, *deps: str) -> list[Any]:

@@ -12,9 +12,9 @@ from tightrope.coding.actors.collective import collective
 from tightrope.coding.actors.country import country, hyphened, own
 from tightrope.coding.actors.described import described, joined
 from tightrope.coding.actors.heads import heads
-from tightrope.coding.actors.offices import hold, holder
+from tightrope.coding.actors.offices import again, hold, holder
 from tightrope.coding.actors.party import from_name
-from tightrope.coding.actors.phrase import children, conjuncts, prepositional
+from tightrope.coding.actors.phrase import children, conjuncts, prepositional, proper
 from tightrope.coding.actors.pronouns import antecedent
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
@@ -67,16 +67,23 @@ def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
     told = joined(scene, head) or of_kind(scene, head)
     if told:
         return told
+    if head.lower_ == "other" and head.i and head.nbor(-1).lower_ == "the":
+        return ()
     one = described(scene, head, _owner(scene, head))
-    return (one if one.party.via not in GUESSED else holder(scene, head) or one,)
+    return (one if one.party.via not in GUESSED else holder(scene, head) or again(scene, head) or one,)
 
 
 def _owner(scene: Scene, head: Any) -> Actor | None:
     """Whom "its", "his" or "their" before a noun stands for; not where the noun names another party ("its allies")."""
     if head.lemma_.lower() in heads().relational:
         return None
-    for word in (c for c in children(head, "poss") if c.pos_ == "PRON"):
-        found = antecedent(scene, word, resolve)
+    for word in children(head, "poss"):
+        if word.pos_ == "PRON":
+            found = antecedent(scene, word, resolve)
+        elif proper(word) or word.i in scene.hits or word.lemma_.lower() not in heads().owners:
+            continue
+        else:
+            found = resolve(scene, word)
         if len(found) == 1 and found[0].known:
             return found[0]
     return None
@@ -96,7 +103,10 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
     inner = head if hit is None else next((t for t in head.subtree if scene.hits.get(t.i) is hit), head)
     if hit and inner.i < head.i:
         pair = hyphened(scene, inner, hit)
-        return tuple(from_name(scene, _top(scene, token, name), name) for token, name in pair)
+        named = tuple(from_name(scene, _top(scene, token, name), name) for token, name in pair)
+        if len(named) == 1:
+            scene.owned[lemma] = named
+        return named
     for prep in preps:
         for noun in prepositional(head, prep):
             found = tuple(a for a in resolve(scene, noun) if a.agent and a.political) or owners(

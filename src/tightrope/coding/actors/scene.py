@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -45,6 +46,8 @@ class Scene:
     joins: list[tuple[int, tuple[Actor, Actor]]] = field(default_factory=list)
     pairs: list[tuple[int, Party, Party, bool]] = field(default_factory=list)
     organs: list[tuple[int, Actor]] = field(default_factory=list)
+    nouns: dict[str, tuple[int, Actor]] = field(default_factory=dict)
+    main: str | None = None
     sentence: int = 0
 
     def enter(self, doc: Any, offset: int, hits: list[Hit]) -> None:
@@ -63,6 +66,7 @@ class Scene:
 
     def name(self, found: list[list[Hit]]) -> None:
         """Note who is named anywhere in the report, so that a short form may stand before the full one."""
+        self.main = _main(found)
         for hit in (h for hits in found for h in hits):
             if hit.entry.kind == "person":
                 self.persons.add(hit.entry.of)
@@ -92,3 +96,12 @@ class Scene:
                 self.people.setdefault(word, actor)
         if actor.person and " " in name:
             self.people.setdefault(name.split()[-1].lower().removesuffix("'s"), actor)
+
+
+def _main(found: list[list[Hit]]) -> str | None:
+    """The state that a report is about: named at least twice as often as any other; None where none is."""
+    states = load().states
+    told = Counter(h.entry.code for hits in found for h in hits if h.entry.kind != "surname" and h.entry.code in states)
+    ranked = told.most_common(2)
+    clear = ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
+    return ranked[0][0] if clear else None
