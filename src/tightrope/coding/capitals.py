@@ -1,0 +1,28 @@
+"""Texts in capitals, as cables and headlines have them, written as usual."""
+
+from __future__ import annotations
+
+import re
+
+from tightrope.coding.gazetteer import gazetteer
+
+SHARE = 0.85  # share of capitals among the letters from which a text is in capitals
+FEWEST = 4  # words
+LOOSE = frozenset({"surname", "place"})  # names that are common words as often as not
+
+
+def plain_case(text: str) -> str:
+    """A text in capitals in lower case, character for character; known names and first words keep their capitals."""
+    letters = [c for c in text if c.isalpha()]
+    if len(text.split()) < FEWEST or sum(c.isupper() for c in letters) < SHARE * len(letters):
+        return text
+    low = re.sub(r"(^|[.!?:\"]\s+)([a-z])", lambda m: m[1] + m[2].upper(), text.lower())
+    for shown in (_titled(text), text):
+        for hit in gazetteer().find(shown):
+            if hit.entry.kind not in LOOSE and low[hit.start : hit.end].islower():
+                low = low[: hit.start] + shown[hit.start : hit.end] + low[hit.end :]
+    return low
+
+
+def _titled(text: str) -> str:
+    return re.sub(r"[A-Z][A-Z']*", lambda m: m[0].capitalize(), text)
