@@ -79,8 +79,11 @@ def paragraphs(text: str, title: str = "") -> list[Paragraph]:
     for start, end in _blocks(plain):
         found.extend(_paragraph(plain, a, b) for a, b in _lines(plain, start, end))
     again = _letters(title)
-    found = [replace(p, heading=True) if again and _letters(p.text) == again else p for p in found if p.text]
-    return _headed(found) if found else found
+    found = [p for p in found if p.text]
+    if len(found) < 2:
+        return found
+    titled = (again and _letters(p.text) == again and not STOPPED.search(p.text) for p in found)
+    return _headed([replace(p, heading=True) if same else p for p, same in zip(found, titled, strict=True)])
 
 
 def _letters(text: str) -> str:
@@ -89,7 +92,7 @@ def _letters(text: str) -> str:
 
 def _headed(found: list[Paragraph]) -> list[Paragraph]:
     """A first line without a full stop before a paragraph with one is a headline, however it is capitalised."""
-    if len(found) < 2 or found[0].heading or not found[0].told:
+    if found[0].heading or not found[0].told:
         return found
     first, then = found[0], next((p for p in found[1:] if p.told), found[1])
     bare = first.text[-1:] not in '.!?:"' and len(first.text.split()) <= LONGEST and then.text[-1:] in '.!?"'
