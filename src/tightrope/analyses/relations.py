@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from tightrope import ontology
 from tightrope.analyses.plans.strained import strained
+from tightrope.analyses.telling.acts import asks_kindly
 from tightrope.analyses.telling.evidence import actor_of, told
 from tightrope.analyses.telling.limits import start
 from tightrope.analyses.telling.shares import over_assignments
@@ -50,7 +51,7 @@ def relations(situation: Situation, worlds: Worlds, record: Record) -> Finding:
 
 
 def _acts(situation: Situation, events: list[Event]) -> Acts:
-    """Acts that took place, by directed pair of the situation's actors: friendly, hostile."""
+    """Acts that took place, by directed pair of the situation's actors: friendly, hostile; appeals are neither."""
     found: Acts = defaultdict(lambda: ([], []))
     types = ontology.load().types
     for event in events:
@@ -62,6 +63,7 @@ def _acts(situation: Situation, events: list[Event]) -> Acts:
             and target
             and source != target
             and not event.negated
+            and not asks_kindly(event)
             and event.status in ("done", "offered")
         ):
             found[source, target][types[event.type].quad > 2].append(event)

@@ -41,14 +41,16 @@ def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
 
 def _tell(tale: Tale, events: list[Event], reports: dict[str, Report]) -> None:
     _extent(tale, events)
-    now = newest(tale.situation, groups(tale.situation, (e for e in events if not e.background)), LATEST)
+    now = newest(tale.situation, groups(tale.situation, (e for e in events if not e.background)), LATEST, reports)
     said: set[str] = set()
     for place, group in enumerate(now):
         again = sum(other.day == group.day for other in now[:place])
         text, acts = reported(tale.situation, group, reports, said, again)
         grounds = [tale.record(event, told(tale.situation, event)) for event in acts]
         tale.say(text, *grounds)
-    history = newest(tale.situation, groups(tale.situation, (e for e in events if e.background and e.date)), PAST)
+    history = newest(
+        tale.situation, groups(tale.situation, (e for e in events if e.background and e.date)), PAST, reports
+    )
     for place, group in enumerate(history):
         text, acts = reported(tale.situation, group, reports, said)
         grounds = [tale.record(event, told(tale.situation, event)) for event in acts]

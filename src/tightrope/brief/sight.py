@@ -73,7 +73,7 @@ class Sight:
 
     def spoken(self, actor: str) -> str:
         """An actor's name inside a sentence: "the United States"."""
-        from tightrope.situation.names import ARTICLE
+        from tightrope.situation.names import with_article
 
         name = actor_name(self.situation, actor)
-        return f"the {name}" if name.startswith(ARTICLE) else name
+        return with_article(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tightrope.situation.parsing import parse
@@ -14,6 +15,13 @@ ARTICLE = (
     "Democratic Republic", "Dominican Republic", "Central African Republic", "Gambia", "Bahamas", "Comoros",
     "Solomon Islands", "Marshall Islands",
 )  # fmt: skip
+HEADS = (
+    "Agency|Alliance|Army|Assembly|Association|Authority|Bank|Cent(?:er|re)|Club|Coalition|Command|Commission|Committee|"
+    "Commonwealth|Community|Confederation|Conference|Congress|Council|Court|Emirates|Federation|Forces?|Forum|Front|Fund|"
+    "Group|Islands|Kingdom|League|Mission|Movement|Nations|Office|Organi[sz]ation|Parliament|Party|Quartet|Republic|See|"
+    "States|System|Tribunal|Union"
+)
+NAMED_BY_NOUN = re.compile(rf"^(?:(?!Doctors\b)[\w'’&/-]+ )*(?:{HEADS})(?: (?:of|for|on|in|to|and)\b.*)?$")
 AUXILIARIES = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
@@ -51,10 +59,16 @@ def _name_of(code: str) -> str | None:
         return None
 
 
+def with_article(name: str) -> str:
+    """A name inside a sentence: "the United States", "the Economic Community of West African States", "Peru"."""
+    many = " " in name and NAMED_BY_NOUN.match(name)
+    return f"the {name}" if name.startswith(ARTICLE) or many else name
+
+
 def clause(situation: Situation, key: str, yes: bool = True) -> str:
     """What an option set to yes or no says: "A keeps its sanctions", "A does not keep its sanctions"."""
     name = actor_name(situation, owner(key))
-    name = f"the {name}" if name.startswith(ARTICLE) else name
+    name = with_article(name)
     verb, _, rest = label(situation, key).partition(" ")
     verb = verb if verb.isupper() and len(verb) > 1 else verb[:1].lower() + verb[1:]
     said = third_person(verb) if yes else "is not" if verb == "be" else f"does not {verb}"

@@ -43,7 +43,7 @@ def test_what_both_did_is_told_once(strait: Situation) -> None:
 
 def test_what_one_did_to_several_is_told_once(strait: Situation) -> None:
     said = say(strait, act("REQUEST", "north", "south"), act("REQUEST", "north", "east"))
-    assert said == ["On 4 March 2031 North made a demand of South and East"]
+    assert said == ["On 4 March 2031 North asked something of South and East"]
 
 
 def test_the_reports_words_stand_behind_the_act(strait: Situation) -> None:

@@ -46,9 +46,24 @@ def _choose(event: Event, known: dict[str, Any], alone: bool) -> str:
         form = form or ("denied" if event.status is Status.DENIED else "weighed")
         found = (alone and known.get(f"{form}_alone")) or known.get(form)
         return str(found or _composed(event, form))
-    if alone:
-        return str(known.get("modes_alone", {}).get(event.mode) or known.get("alone") or _composed(event, "done"))
-    return str(known.get("modes", {}).get(event.mode) or known.get("done") or _composed(event, "done"))
+    end = "_alone" if alone else ""
+    found = known.get(f"modes{end}", {}).get(event.mode) or _near(event, known, end)
+    return str(found or known.get("alone" if alone else "done") or _composed(event, "done"))
+
+
+def _near(event: Event, known: dict[str, Any], end: str) -> str | None:
+    """The words nearest to the report's own verb: by the sense that it matched, else by its CAMEO code."""
+    sense = event.trace.pattern.partition(".")[2] if event.trace.decided_by == "rule" else ""
+    for value, table in ((sense, known.get(f"senses{end}", {})), (event.cameo or "", known.get(f"cameo{end}", {}))):
+        starts = [start for start in table if value.startswith(start)]
+        if starts:
+            return str(table[max(starts, key=len)])
+    return None
+
+
+def asks_kindly(event: Event) -> bool:
+    """Whether an act only appeals, urges or invites (CAMEO 02), which is neither friendly nor hostile."""
+    return event.type == "REQUEST" and (event.cameo or "").startswith("02")
 
 
 def _composed(event: Event, form: str) -> str:

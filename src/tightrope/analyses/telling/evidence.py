@@ -10,6 +10,7 @@ from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import name
 from tightrope.domain import Event, Party
 from tightrope.record import Record
+from tightrope.situation.names import with_article
 from tightrope.situation.schema import Situation
 
 NOBODY = "---"
@@ -29,7 +30,7 @@ def party(situation: Situation, found: Party) -> str:
     if key:
         return name(situation, key)
     named = ontology.load().name_of(found.code) if found.code != NOBODY else found.name
-    return named if named != found.code else found.name
+    return with_article(named) if named != found.code else found.name
 
 
 def actor_of(situation: Situation, code: str) -> str | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tightrope import ontology
 from tightrope.analyses.telling.evidence import actor_of
-from tightrope.domain import Event, Status
+from tightrope.domain import Event, Report, Status
 from tightrope.situation.schema import Situation
+from tightrope.worlds.defaults import defaults
 
 FRESH = 45.0
 LEVELS = {"leader": 1.0, "minister": 0.6, "envoy": 0.3}
@@ -43,6 +44,7 @@ def weight(event: Event) -> float:
     found = 0.5 + (abs(known.goldstein) / 10 + (known.quad in {2, 4}) if known else 0.0)
     found += LEVELS.get(event.level or "", 0.0) + (0.5 if event.status is Status.OFFERED else 0.0)
     found += 0.3 * min(event.origins - 1, 3) + (0.4 if event.trace.decided_by in ("hand", "import") else 0.0)
+    found *= 0.6 + 0.4 * event.confidence
     return round(found * (0.75 if event.negated else 0.4 if event.status is Status.DEMANDED else 1.0), 6)
 
 
@@ -75,13 +77,24 @@ def _once(acts: list[Event]) -> list[Event]:
     return list({(e.source.code, e.type, e.status, e.negated): e for e in reversed(ranked)}.values())[::-1]
 
 
-def newest(situation: Situation, found: Sequence[Group], count: int) -> list[Group]:
-    """The groups to tell, latest first: each counts its weight, and more near the last day and with the focal party."""
+def newest(
+    situation: Situation, found: Sequence[Group], count: int, reports: Mapping[str, Report] | None = None
+) -> list[Group]:
+    """The groups to tell, latest first: each counts its weight by the grade of its source, and more near the last day
+    and with the focal party."""
     last = max((g.day for g in found if g.day), default=None)
     focal = situation.actors[situation.focal].code
-    worth = {id(g): g.weight + _fresh(g.day, last) + 0.6 * (focal in g.pair) for g in found}
+    worth = {
+        id(g): g.weight * _trusted(g, reports or {}) + _fresh(g.day, last) + 0.6 * (focal in g.pair) for g in found
+    }
     ranked = sorted(found, key=lambda g: (-worth[id(g)], str(g.day), sorted(g.pair)))
     return sorted(ranked[:count], key=lambda g: (-(g.day or date.min).toordinal(), -g.weight, sorted(g.pair)))
+
+
+def _trusted(group: Group, reports: Mapping[str, Report]) -> float:
+    """From 0.6 to 1 by the best grade among the sources of its weightiest act."""
+    grades = [reports[e.report].grade for e in group.acts[0].evidence if e.report in reports]
+    return 0.6 + 0.4 * max((defaults().grades[grade] for grade in grades), default=1.0)
 
 
 def _fresh(day: date | None, last: date | None) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tightrope.situation import actor_name, clause, option_keys, owner
-from tightrope.situation.names import ARTICLE, words
+from tightrope.situation.names import with_article, words
 from tightrope.situation.schema import Situation
 
 BRACKETS = re.compile(r"if \(([^()]*)\), then")
@@ -16,8 +16,7 @@ COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 def name(situation: Situation, actor: str) -> str:
     """An actor's name as it stands inside a sentence: "the United States"."""
-    found = actor_name(situation, actor)
-    return f"the {found}" if found.startswith(ARTICLE) else found
+    return with_article(actor_name(situation, actor))
 
 
 def possessive(text: str) -> str:
