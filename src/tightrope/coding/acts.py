@@ -11,9 +11,9 @@ from tightrope.coding.actors.domestic import at_home, own_state
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.gate import CROWDS, FORCES
 from tightrope.coding.lexical import carried, fits, noun_senses
-from tightrope.coding.patterns import Match, adjective_matches, complements, verb_matches
+from tightrope.coding.patterns import Match, adjective_matches, complements, suits, verb_matches
+from tightrope.coding.syntax.charges import breach, by_doers
 from tightrope.coding.syntax.implied import happens, seated
 from tightrope.coding.syntax.nominal import nominal
 from tightrope.coding.syntax.roles import agentless, foretold, objects, surface_subject
@@ -88,28 +88,19 @@ def match(token: Any) -> Match | None:
         if found:
             return found[0]
     if token.pos_ in ("NOUN", "PROPN"):
-        senses = [] if carried(token) and not happens(token) else noun_senses(token)
+        senses = [] if carried(token) and not happens(token) else [s for s in noun_senses(token) if suits(token, s)]
         return Match(_joining(token, senses), token, token, 1) if senses else None
     return None
 
 
 def _joining(noun: Any, senses: list[Sense]) -> Sense:
     """Of several senses of a noun the mutual one where two sides are told ("clashes between")."""
+    senses = sorted(senses, key=lambda s: -len(s.needs))
     mutual = [s for s in senses[1:] if s.reciprocal]
     told = (noun, noun.head) if happens(noun) else (noun,)
     return (
         mutual[0] if mutual and any(c.lower_ in ("between", "among") for w in told for c in w.children) else senses[0]
     )
-
-
-def _by_doers(match: Match, who: tuple[Actor, ...]) -> Match:
-    """A "strike" of workers is no attack; "under fire" from troops is no criticism."""
-    sectors = {a.party.sector for a in who}
-    other = "PROTEST" if sectors <= CROWDS else "ASSAULT" if sectors <= FORCES else match.sense.type
-    if not who or other == match.sense.type or match.anchor.pos_ != "NOUN":
-        return match
-    told = [s for s in noun_senses(match.anchor) if s.type == other]
-    return replace(match, sense=told[0]) if told else match
 
 
 def _take(match: Match, taken: dict[int, bool], told: bool) -> None:
@@ -137,15 +128,18 @@ def _absorb(clause: Any, taken: dict[int, bool], demanded: bool) -> None:
 def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     if match.verb.pos_ in ("NOUN", "PROPN"):
         (who, whom), slot = nominal(scene, match), "noun"
-        match = _by_doers(match, who)
+        match = by_doers(match, who)
     else:
         who = sources(scene, match)
-        match = _by_doers(match, who) if match.light else match
+        match = by_doers(match, who)
         found = _whom(scene, match, who)
         whom, slot = found.actors, found.slot
     if not who or (match.sense.strict and (slot not in match.sense.target or not any(a.agent for a in whom))):
         return
     state = standing(match.verb)
+    charged = breach(scene, match, state, who)
+    if charged:
+        (match, who), whom, slot, state = charged, who, "subject", replace(state, negated=False)
     pairs = _pairs(match, who[:LIMIT], whom[:LIMIT], slot)
     for source, target, back in _once(pairs) if demanded else pairs:
         source = seated(scene, match, source)

@@ -46,6 +46,7 @@ class Frame:
         if preposition not in self._slots:
             nouns = [*prepositional(self.verb, preposition)]
             nouns += [n for o in self.objects for n in prepositional(o, preposition)]
+            nouns += [c for p in children(self.verb, "prep") if p.lower_ == preposition for c in children(p, "pcomp")]
             self._slots[preposition] = _names(nouns)
         return self._slots[preposition]
 

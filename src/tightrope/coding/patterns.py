@@ -54,8 +54,17 @@ def verb_matches(verb: Any) -> list[Match]:
 
 def _names(verb: Any) -> bool:
     """ "Called the deal a failure": judges, and is no telephone call."""
+    if verb.lemma_ != "call":
+        return False
     named = [c for c in children(verb, "oprd", "acomp", "ccomp", "xcomp", "attr") if not _infinitive(c)]
-    return verb.lemma_ == "call" and bool(named)
+    return bool(named or _apposed(verb))
+
+
+def _apposed(verb: Any) -> list[Any]:
+    """ "Called the seizure of the boat an illegal act": parsers take the name for an apposition."""
+    return [
+        a for o in children(verb, "dobj") for a in children(o, "appos") if verb.lemma_ in ("call", "brand", "label")
+    ]
 
 
 def adjective_matches(word: Any) -> list[Match]:
@@ -66,6 +75,14 @@ def adjective_matches(word: Any) -> list[Match]:
         if score is not None:
             found.append(Match(sense, word, word, score))
     return sorted(found, key=lambda m: -m.score)
+
+
+def suits(noun: Any, sense: Sense) -> bool:
+    """Whether a noun stands in the frame that its sense asks for: "expulsion of diplomats"."""
+    frame = Frame(noun) if sense.needs else None
+    return frame is None or all(
+        any(_need(frame, n, words) for n in slot.split("|")) for slot, words in sense.needs.items()
+    )
 
 
 def _particle(verb: Any, rest: Rest) -> int | None:
@@ -133,7 +150,10 @@ def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
     if slot in ("acomp", "oprd", "attr"):
         return any(
             fits(o, words)
-            for o in children(verb, "acomp", "oprd", "attr", "xcomp", "ccomp", "dobj", "advcl", "prep")
+            for o in (
+                *children(verb, "acomp", "oprd", "attr", "xcomp", "ccomp", "dobj", "advcl", "prep"),
+                *_apposed(verb),
+            )
             for o in (o, *prepositional(verb, "as"))
         )
     if slot == "dative":

@@ -31,10 +31,17 @@ def implied(scene: Scene, match: Match) -> Parties:
         return tuple(a for noun in objects(match.verb) for a in between(scene, noun))
     if match.sense.type == "MOBILIZE":
         return tuple(a for noun in objects(match.verb) for a in resolve(scene, noun) if a.agent)
+    if match.sense.key.startswith("summon"):
+        return next((f for n in prepositional(match.verb, "to") if (f := _office(scene, n))), ())
     if match.sense.type in HURT:
         return _struck(scene, match.verb)
     held = match.sense.mode in HELD or match.sense.cameo == "115"
     return _holding(scene, match.verb) if held else ()
+
+
+def _office(scene: Scene, noun: Any) -> Parties:
+    """ "Summoned to the foreign ministry in Oslo"."""
+    return tuple(a for a in resolve(scene, noun) if a.known) or owners(scene, noun, preps=("of", "in"))
 
 
 def between(scene: Scene, noun: Any) -> Parties:
@@ -48,6 +55,8 @@ def between(scene: Scene, noun: Any) -> Parties:
 def happens(noun: Any) -> bool:
     """Whether a noun is the subject of a verb that only says that it takes place."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in ("round", "series", "day", "hour", "week"):
+        return happens(head.head)
     if noun.dep_ == "attr":
         return any(c.lower_ == "there" for c in head.children)
     return noun.dep_ in ("nsubj", "nsubjpass") and head.lemma_.lower() in lexicon().operators["happening"]
@@ -96,7 +105,8 @@ def _struck(scene: Scene, verb: Any) -> Parties:
 
 def _holding(scene: Scene, verb: Any) -> Parties:
     """ "Arrested in Chad", "released from prison in Cuba", "expelled from Peru": the state of the place."""
-    for noun in prepositional(verb, "in", "from"):
+    charged = [n for c in prepositional(verb, "with", "for", "on") for n in prepositional(c, "in")]
+    for noun in (*prepositional(verb, "in", "from"), *charged):
         for place in (noun, *prepositional(noun, "in", "of")):
             here = [a for a in resolve(scene, place) if a.known and len(a.party.code) == 3]
             if here and not (here[0].person or here[0].party.sector):

@@ -24,7 +24,7 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
         joined = between(scene, noun)
         if len(joined) > 1:
             return joined, ()
-    who = _doers(scene, noun) or (telling(scene, noun.head) if _none(noun) and happens(noun) else ())
+    who = _doers(scene, noun) or _teller(scene, match, noun)
     if not who and match.sense.type == "PROTEST":
         who = crowd(scene, noun)
         if who:
@@ -36,6 +36,14 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
         return (), ()  # "the offer" is that told before, no second one
     codes = {a.party.full for a in who}
     return who, tuple(a for a in whom if a.party.full not in codes or not a.known)
+
+
+def _teller(scene: Scene, match: Match, noun: Any) -> Parties:
+    """ "Talks with B ended, A said", "there will be no talks with B, A said": the speaker is a side."""
+    if not happens(noun) or not (match.sense.reciprocal or _none(noun)):
+        return ()
+    clause = noun.head.head.head if noun.dep_ == "pobj" else noun.head
+    return telling(scene, clause)
 
 
 def _none(noun: Any) -> bool:

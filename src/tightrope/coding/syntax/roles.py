@@ -128,6 +128,12 @@ def agentless(verb: Any) -> bool:
     return passive(verb) and not agents(verb)
 
 
+def _called(verb: Any) -> list[Any]:
+    """ "Struck what it called bases": the bases."""
+    naming = (c for c in children(verb, "ccomp") if any(o.lower_ == "what" for o in children(c, "dobj")))
+    return [o for clause in naming for o in children(clause, "oprd", "attr")]
+
+
 def _counted(those: Any) -> Any | None:
     """ "X was among those arrested": X."""
     up = those.head
@@ -145,7 +151,7 @@ def objects(verb: Any) -> list[Any]:
             verb.head if verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN") else surface_subject(verb)
         )
         return [subject] if subject is not None else []
-    own = [core(_antecedent(o, verb)) for o in children(verb, "dobj")]
+    own = [core(_antecedent(o, verb)) for o in children(verb, "dobj")] or _called(verb)
     if own:
         return own
     if (

@@ -198,7 +198,7 @@ def in_clause(
             return found
     weak: tuple[Actor, ...] = ()
     for slot in COMPLEMENT:
-        for noun in objects(clause) if slot == "object" else _held(clause, slot):
+        for noun in [*objects(clause), *children(clause, "attr")] if slot == "object" else _held(clause, slot):
             found = others(parties(scene, noun, things), who)
             if any(a.known for a in found):
                 return found

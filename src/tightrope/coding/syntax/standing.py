@@ -81,9 +81,14 @@ def _nothing(word: Any, state: Standing) -> Standing:
 def _supposed(word: Any) -> bool:
     """ "It would endorse a meeting if": nothing is announced; "said it would, if" is a promise."""
     would = any(c.lower_ == "would" for c in children(word, "aux"))
-    own = word.dep_ == "ccomp" and any(c.pos_ == "PRON" for c in children(word, "nsubj"))
+    own = word.dep_ == "ccomp" and (any(c.pos_ == "PRON" for c in children(word, "nsubj")) or _its_own(word.head))
     marks = (c.lower_ for clause in children(word, "advcl") for c in children(clause, "mark"))
     return would and not own and any(low in ("if", "unless") for low in marks)
+
+
+def _its_own(saying: Any) -> bool:
+    """ "..., its leader said": the speaker belongs to who acts."""
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for n in children(saying, "nsubj") for c in n.children)
 
 
 def conditional(word: Any) -> bool:
@@ -120,8 +125,10 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
         return _governed(node, head, dep, state)
     if dep == "advcl":
         return _aside(node, head, state)
-    if dep == "acl":
-        return (replace(state, open=True, why="infinitive"), head) if _infinitive(node) else None
+    if _infinitive(node) and dep in ("acl", "relcl"):
+        if head.lemma_.lower() in lexicon().operators["steps"] and head.head.lemma_ == "take":
+            return _own(head.head, state), head.head
+        return replace(state, open=True, why="infinitive"), head
     if dep == "pcomp":
         factual = head.lower_ in lexicon().operators["factual"]
         return None if factual else (replace(state, open=True, why=head.lower_), head)
@@ -131,8 +138,8 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
 def _aside(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None:
     """A purpose is open, unless the main verb only serves it ("used the forum to"); a participle shares doubt."""
     if _infinitive(node):
-        served = head.lemma_.lower() in lexicon().operators["transparent"]
-        return (state if served else replace(state, open=True, why="purpose")), head
+        served = head.lemma_.lower() in lexicon().operators["transparent"] and not children(head, "prt")
+        return (_own(head, state) if served else replace(state, open=True, why="purpose")), head
     if children(node, "mark", "nsubj"):
         return None
     above = standing(head)
@@ -181,7 +188,8 @@ def _clause(node: Any, dep: str, state: Standing) -> tuple[Standing, Any]:
         return replace(state, denied=True), head
     if lemma in ops["speech"] and dep in ("ccomp", "parataxis"):
         return _told(head, state), head
-    if lemma in ops["hypothetical"]:
+    due = dep == "xcomp" and lemma in ops["future"] and bool(children(head, "auxpass"))
+    if lemma in ops["hypothetical"] and not due:
         return replace(state, open=True, why=lemma), head
     return (_complement(node, state) if dep == "xcomp" else state), head
 
@@ -205,7 +213,7 @@ def _complement(node: Any, state: Standing) -> Standing:
         return replace(state, future=True, tense="future", kept=lemma == "rule", why=f"not {lemma}")
     if lemma == "be" and _infinitive(node):
         return _destined(head, state)
-    if lemma in ops["transparent"] or head.pos_ == "AUX":
+    if (lemma in ops["transparent"] and not children(head, "prt")) or head.pos_ == "AUX":
         return _own(head, state)
     return replace(state, open=True, why=lemma)
 

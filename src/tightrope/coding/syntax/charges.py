@@ -1,0 +1,69 @@
+"""Senses that turn on who acts: harsh words, abductions by rebels, broken word told by the other side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.scene import Scene
+from tightrope.coding.gate import CROWDS, FORCES
+from tightrope.coding.lexical import noun_senses
+from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.implied import telling
+from tightrope.coding.syntax.standing import Standing
+from tightrope.ontology.verbs import Sense, lexicon
+
+IRREGULAR = frozenset({"REB", "UAF", "SEP", "IMG"})
+RULING = frozenset({"GOV", "LEG"})
+REPROACH = Sense(key="harsh_words", type="ACCUSE", target=("object",), cameo="111")
+ABDUCTION = Sense(key="captors", type="ASSAULT", target=("object", "of"), gate=True, mode="abduct", cameo="181")
+BREACH = Sense(key="breach", type="ACCUSE", cameo="112")
+KEPT = frozenset({"comply", "keep_word"})  # senses that, denied by the other side, are charges
+
+
+def by_doers(match: Match, who: tuple[Actor, ...]) -> Match:
+    """The sense that a word has in the mouth or hands of those who act."""
+    if not who:
+        return match
+    sectors = {a.party.sector for a in who}
+    if match.anchor.pos_ == "NOUN":
+        return _noun(match, who, sectors)
+    lemma, ops = match.verb.lemma_.lower(), lexicon().operators
+    if match.sense.type == "ASSAULT" and lemma in ops["harsh"] and not sectors & FORCES and _reproached(match.verb):
+        return replace(match, sense=REPROACH)
+    if match.sense.type == "COERCE" and sectors <= IRREGULAR and lemma in ops["abducting"]:
+        return replace(match, sense=ABDUCTION)
+    return match
+
+
+def _reproached(verb: Any) -> bool:
+    """ "Pounded X over its record": words, not shells."""
+    return any(c.dep_ == "prep" and c.lower_ in ("over", "for") for c in verb.children) and not any(
+        c.dep_ == "prep" and c.lower_ == "with" for c in verb.children
+    )
+
+
+def _noun(match: Match, who: tuple[Actor, ...], sectors: set[str | None]) -> Match:
+    """A "strike" of workers is no attack; "under fire" from troops no criticism; a state's "protest" a complaint."""
+    kind = match.sense.type
+    if kind == "PROTEST" and all(a.party.sector in RULING or (a.known and a.party.sector is None) for a in who):
+        return replace(match, sense=_named("ACCUSE", "protest_to")) if match.anchor.lemma_ == "protest" else match
+    other = "PROTEST" if sectors <= CROWDS else "ASSAULT" if sectors <= FORCES else kind
+    told = [s for s in noun_senses(match.anchor) if s.type == other] if other != kind else []
+    return replace(match, sense=told[0]) if told else match
+
+
+def _named(kind: str, key: str) -> Sense:
+    return next((s for s in lexicon().senses if (s.type, s.key) == (kind, key)), BREACH)
+
+
+def breach(
+    scene: Scene, match: Match, stand: Standing, who: tuple[Actor, ...]
+) -> tuple[Match, tuple[Actor, ...]] | None:
+    """ "B has not kept its word, A said": A accuses B. The match and who accuses; None for anything else."""
+    if not stand.negated or match.sense.key not in KEPT or not children(match.verb, "nsubj"):
+        return None
+    speakers = tuple(a for a in telling(scene, match.verb) if a.party.code not in {b.party.code for b in who})
+    return (replace(match, sense=BREACH), speakers) if speakers else None
