@@ -20,11 +20,13 @@ from tightrope.coding.genre import drift
 from tightrope.coding.meetings import apart, met
 from tightrope.coding.model.events import guessed
 from tightrope.coding.parse import docs
+from tightrope.coding.repeats import once
 from tightrope.coding.syntax.timing import dated
 from tightrope.coding.text import Paragraph, paragraphs
 from tightrope.domain import Claim, Coded, Contact, Event, Report
 
 CHUNK = 64
+SURE = 0.5  # confidence of the model from which it is heard in a report of several sentences, most without an act
 FORWARD = frozenset({"AGREE", "THREATEN", "REJECT"})  # types whose complement may lie ahead
 T = TypeVar("T", Event, Claim, Contact)
 
@@ -108,7 +110,7 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
             note(scene, sent)
     return Coded(
         report=report,
-        events=tuple(_once(events)),
+        events=tuple(once(events)),
         claims=tuple(_once(judged)),
         contacts=tuple(apart(merged([*rooms, *met(events)]), events)),
     )
@@ -128,7 +130,7 @@ def _events(scene: Scene, sent: Any, field: float | None) -> Iterator[Event]:
         return
     found = acts(scene, sent)
     told = list(_ruled(scene, sent, found, field))
-    yield from told or guessed(scene, sent, field)
+    yield from told or (e for e in guessed(scene, sent, field) if field is None or e.confidence >= SURE)
 
 
 def _ruled(scene: Scene, sent: Any, found: list[Act], field: float | None) -> Iterator[Event]:

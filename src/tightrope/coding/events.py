@@ -11,6 +11,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
 from tightrope.coding.gate import Genre, admitted
+from tightrope.coding.hearsay import awaited, charged
 from tightrope.coding.quoting import quote
 from tightrope.coding.status import Settled, settle
 from tightrope.coding.syntax.setting import channel, place, rank
@@ -23,6 +24,10 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: Genre) -> Even
     if scene.on and dated.told and dated.day and dated.precision == "day" and dated.day > scene.on + timedelta(1):
         stand = replace(stand, future=True, tense="future")
     settled = Settled(sense.type, Status.DEMANDED) if act.demanded else settle(sense, stand)
+    if act.match.sense.type != "ACCUSE" and charged(act.match.verb):
+        return None
+    if sense.type == "CONSULT" and settled is not None and settled.status is Status.DONE and awaited(act.match.anchor):
+        return None
     if settled is None or dated.history or not admitted(sense, act.source, act.target, about):
         return None
     if act.target is None and settled.type not in ALONE:

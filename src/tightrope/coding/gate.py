@@ -19,6 +19,8 @@ PRIVATE = frozenset({None, "CRM", "CVL", "BUS", "ELI", "MED", "EDU", "LAB"})
 CROWDS = frozenset({"LAB", "EDU", "AGR", "CVL", "REL", "MED", "CRM", "OPP"})
 FUN = frozenset({"sport", "culture"})
 VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
+OUTWARD = frozenset({"CONSULT", "MOBILIZE", "COOPERATE", "AID"})
+STATE = frozenset({None, "GOV", "MIL"})  # sectors that are the state itself
 GIVING = frozenset({"AID", "COOPERATE", "CONSULT", "SANCTION"})
 HARSH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
@@ -106,7 +108,8 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) ->
         return False
     if (about.topic and not _plain(source, target, about.topic)) or _mishap(sense, source, target):
         return False
-    if sense.type == "CONSULT" and target is not None and not (target.agent or target.known):
+    press = target is not None and "JRN" in (source.party.sector, target.party.sector)
+    if sense.type == "CONSULT" and target is not None and (press or not (target.agent or target.known)):
         return False
     if sense.type == "CONSULT" and sense.gate:
         return source.party.sector not in PRIVATE - {None} and (source.known or source.party.sector is not None)
@@ -115,11 +118,13 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) ->
 
 def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
     """A state that asks, accuses or refuses itself: a phrase misread."""
-    if target is None or not target.known or source.party.code != target.party.code or sense.type not in VERBAL:
+    if target is None or not target.known or source.party.code != target.party.code:
         return False
+    if sense.type not in VERBAL:
+        return sense.type in OUTWARD and {source.party.sector, target.party.sector} <= STATE
     back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"
     bare = {source.party.sector, target.party.sector} == {None} and not (source.person or target.person)
-    return (back and {source.party.sector, target.party.sector} <= {None, "GOV"}) or (bare and sense.type in HARSH)
+    return (back and {source.party.sector, target.party.sector} <= STATE) or (bare and sense.type in HARSH)
 
 
 def _apart(sense: Sense, sides: str, about: Genre) -> bool:

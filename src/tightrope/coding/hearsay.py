@@ -1,0 +1,49 @@
+"""Acts that a sentence only charges somebody with, or only looks ahead to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.phrase import children
+from tightrope.ontology.verbs import lexicon
+
+CHARGED = frozenset({"for", "of", "with", "over"})
+AHEAD = frozenset({"before", "pending", "until"})
+STEPS = 4
+
+
+def charged(word: Any) -> bool:
+    """ "Condemned B for meddling", "accused B of having shelled": the charge is coded, not the deed."""
+    node = word
+    for _ in range(STEPS):
+        if node.dep_ == "pcomp" and node.head.lower_ in CHARGED:
+            return _accuses(node.head.head)
+        if node.dep_ not in ("conj", "xcomp", "dobj", "pobj", "prep"):
+            return False
+        if node.dep_ == "prep" and node.lower_ in CHARGED and word.pos_ == "NOUN" and _accuses(node.head):
+            return bool(node.lower_ == "of")
+        node = node.head
+    return False
+
+
+def _accuses(head: Any) -> bool:
+    """A verb or noun of charging, or a party beside one: "condemned his counterpart for"."""
+    words = lexicon().claims["accusing"]
+    return head.lemma_.lower() in words or (head.pos_ != "VERB" and head.head.lemma_.lower() in words)
+
+
+def awaited(noun: Any) -> bool:
+    """ "Ahead of the summit", "on the eve of talks", "preparations for a visit": not said to have taken place."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    words = lexicon().claims["awaiting"]
+    if any(c.lemma_.lower() in words or c.lower_ in words for c in children(noun, "amod", "acl")):
+        return True
+    if noun.dep_ != "pobj":
+        return False
+    prep = noun.head
+    above = prep.head
+    if prep.lower_ in AHEAD and any(c.tag_ in ("VBG", "VBN") for c in children(noun, "amod")):
+        return True
+    lone = prep.lower_ in ("of", "to", "for") and (above.lower_ in words or above.lemma_.lower() in words)
+    return bool(lone or (prep.lower_ == "of" and prep.i and prep.nbor(-1).lower_ in ("ahead", "eve", "advance")))
