@@ -10,7 +10,7 @@ from tightrope.analyses.chain.groups import Group, groups
 from tightrope.analyses.chain.told_bargains import tell_bargains
 from tightrope.analyses.sheets.course import acts, ends, fan, numbers
 from tightrope.analyses.telling.chances import Chance, chance
-from tightrope.analyses.telling.grounds import asked
+from tightrope.analyses.telling.grounds import asked, untold
 from tightrope.analyses.telling.hinges import hinge, told
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.tale import Role, Tale
@@ -56,7 +56,8 @@ def _tell_options(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, run:
     ends = [chance(run.options[:, -1, k], run.weight) for k in range(len(graph.options))]
     moved = [(k, not mask >> k & 1, end if not mask >> k & 1 else _not(end)) for k, end in enumerate(ends)]
     changing = sorted(
-        (item for item in moved if item[2].mean >= 0.1), key=lambda item: (-round(item[2].mean, 6), item[0])
+        (item for item in moved if item[2].mean >= 0.1),
+        key=lambda item: (bool(untold(tale, [graph.options[item[0]]])), -round(item[2].mean, 6), item[0]),
     )
     if not changing:
         tale.say(
@@ -78,12 +79,13 @@ def _tell_option(
         f"options.{key}", "the chance of this act at the end of the horizon, across the sampled worlds"
     )
     hangs = hinge(worlds, run.chosen, ends) if found.high - found.low > 0.4 else None
-    role: Role = "lead" if place < 2 else "body"
+    made_up = untold(tale, [key])
+    role: Role = "lead" if place < 2 and not made_up else "body"
     weight = 0.25 + 0.3 * found.mean
     within = f"within {tale.situation.months:g} months"
     if hangs is None:
         opening = "Left to each party's own priorities, " if place == 0 else ""
-        tale.say(f"{opening}{found.that(f'{act} {within}')}", number, _pace(tale), role=role, weight=weight)
+        tale.say(f"{opening}{found.that(f'{act} {within}')}", number, _pace(tale), *made_up, role=role, weight=weight)
         return
     by = hangs._replace(by={name: c if yes else _not(c) for name, c in hangs.by.items()})
     for said in told(tale.situation, by, f"Whether {act} {within}"):

@@ -11,6 +11,7 @@ from tightrope.analyses.sheets.outcomes import numbers, tables
 from tightrope.analyses.standing.holding import Holding, holding
 from tightrope.analyses.standing.picture import picture
 from tightrope.analyses.standing.told_together import but_for_bargains, tell_bargains, tell_upset
+from tightrope.analyses.telling.grounds import untold
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.shares import Share, over_assignments
 from tightrope.analyses.telling.tale import Role, Tale
@@ -93,8 +94,12 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
         if place:
             often = "Likewise" if abs(share.value - movers[0][1].value) < 0.01 else f"{sentence_start(share.told())},"
             said = f"{often} {who} gains by moving from here: {then} {acts}"
-        role: Role = "lead" if share.value > 0.5 else "body"
-        tale.say(said, ground, role=role, weight=0.35 + 0.3 * share.value)
+        made_up = untold(
+            tale, [key for key, _ in changes(tale.situation, int(graph.masks[now]), int(graph.masks[target]))]
+        )
+        said += ", of which no report tells" if made_up else ""
+        role: Role = "lead" if share.value > 0.5 and not made_up else "body"
+        tale.say(said, ground, *made_up, role=role, weight=0.35 + 0.3 * share.value)
     tell_bargains(tale, worlds, graph, now, held=held.value >= 0.5)
     tale.numbers["movers"] = {actor: share.value for actor, share, _ in movers}
 
@@ -150,10 +155,12 @@ def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int,
     share = float(found.reached_and("R")[k])
     opening = "Followed to the end, each party's gains lead" if first else "They can also lead"
     opening = f"{opening}, {worlds_told(share)}, to where "
-    role: Role = "lead" if first else "body"
+    masks = int(graph.masks[now]), int(graph.masks[found.states[k]])
+    made_up = untold(tale, [key for key, _ in changes(tale.situation, *masks)])
+    role: Role = "lead" if first and not made_up else "body"
     weight = 0.3 + 0.4 * share if first else 0.0
-    for said in told_change(tale.situation, int(graph.masks[now]), int(graph.masks[found.states[k]]), opening):
-        tale.say(said, ground, role=role, weight=weight)
+    for said in told_change(tale.situation, *masks, opening):
+        tale.say(said, ground, *made_up, role=role, weight=weight)
         role, weight = "body", 0.0
 
 

@@ -22,6 +22,8 @@ MISLEADS = (
     "other and signs to be independent given a reading, and a reading that nobody listed cannot win."
 )
 
+ALIKE = 0.02
+
 
 def readings(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     """Readings weighed by the signs in the record, as ranges, beside Heuer's count. Definition R.4."""
@@ -56,8 +58,15 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
     note = "the weight of each reading after the signs, over all priors and likelihoods in their ranges"
     ground, number = reading(tale, key, first), tale.number(f"posterior.{key}", note)
     wide = found.posterior[first][1] - found.posterior[first][0]
-    tale.say(_weightiest(situation, key, first, _chance(found, first)), ground, number, asked(tale, key),
-             role="lead", weight=0.35 + 0.3 * (1 - wide))  # fmt: skip
+    tied = [name for name in order if found.central[first] - found.central[name] < ALIKE]
+    if len(tied) > 1:
+        rest = tuple(name for name in rest if name not in tied)
+        alike = listing([_quoted(situation, key, name) for name in tied])
+        tale.say(f"On “{question}” nothing seen so far tells {alike} apart: each is {_chance(found, first).told()}",
+                 ground, number, asked(tale, key), role="lead", weight=0.05)  # fmt: skip
+    else:
+        tale.say(_weightiest(situation, key, first, _chance(found, first)), ground, number, asked(tale, key),
+                 role="lead", weight=0.35 + 0.3 * (1 - wide))  # fmt: skip
     others = [f"{_quoted(situation, key, name)}, {_chance(found, name).told()}" for name in rest]
     for place, said in enumerate(fitted(others, word="and then")):
         opening = "then comes" if place else "next comes"

@@ -11,6 +11,8 @@ from tightrope.graph import CONCEPTS, OptionGraph
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
+LEAST = 0.01
+
 
 def tables(
     situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, found: Holding, best: list[int]
@@ -31,9 +33,10 @@ def tables(
         *(Column(key=c, label=c, form="share", note=share) for c in CONCEPTS),
     )
     rows = [_row(situation, graph, now, found, k) | _upset(worlds, found, k) for k in best]
+    often = [row for row in rows if max(float(str(row[c])) for c in ("R", "SEQ")) >= LEAST] or rows[:1]
     note = "Shares of sampled worlds, not probabilities. Each outcome is told by what it changes."
     return (
-        Table(key="outcomes", title="Outcomes that hold", columns=plain, rows=_only(rows, plain), note=note),
+        Table(key="outcomes", title="Outcomes that hold", columns=plain, rows=_only(often, plain), note=note),
         Table(
             key="concepts", title="The same outcomes by concept of stability", columns=annex, rows=_only(rows, annex)
         ),

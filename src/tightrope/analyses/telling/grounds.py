@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import listing, name, possessive, wish
+from tightrope.situation import owner
 from tightrope.situation.schema import Preference, Situation
 
 
@@ -49,3 +50,11 @@ def asked(tale: Tale, hypothesis: str) -> str:
     found = tale.situation.hypotheses[hypothesis]
     labels = [f"“{reading.label or key.replace('_', ' ')}”" for key, reading in found.readings.items()]
     return tale.line(f"hypotheses.{hypothesis}", found, f"the question “{found.asks}”, read as {listing(labels, 'or')}")
+
+
+def untold(tale: Tale, keys: list[str]) -> list[str]:
+    """The grounds of acts that all come from a template and from no report; empty where one of them is told of."""
+    lines = [(f"options.{key}", tale.situation.options[owner(key)][key.partition(".")[2]]) for key in keys]
+    if not keys or any(option.mark != "assumed" for _, option in lines):
+        return []
+    return [tale.line(path, option, "an act that no report tells of") for path, option in lines]
