@@ -10,6 +10,7 @@ from functools import cache
 
 from tightrope import ontology
 from tightrope.ontology import Entry
+from tightrope.ontology.entries import folded
 
 WORD = re.compile(r"\w+")
 SHORT = {"us", "it", "who", "un", "as", "is", "eu", "can", "may"}
@@ -37,6 +38,7 @@ class Gazetteer:
 
     def find(self, text: str, on: date | None = None) -> list[Hit]:
         """All names in a text, without overlaps, in order. `on` ranks people by who was in office."""
+        text = text if text.isascii() else "".join(map(_plain, text))
         low, hits, free = text.lower(), [], 0
         for word in WORD.finditer(low):
             at = word.start()
@@ -89,6 +91,13 @@ def _rank(entry: Entry, on: date | None) -> tuple[bool, float, str, str]:
     held = on is None or ((entry.since is None or entry.since <= on) and (entry.until is None or on <= entry.until))
     latest = entry.until.isoformat() if entry.until else "9999"
     return (not held, -entry.weight, "".join(chr(255 - ord(c)) for c in latest), entry.code)
+
+
+@cache
+def _plain(letter: str) -> str:
+    """A letter without its accent, so that names with half of theirs are found too; always one letter."""
+    plain = folded(letter)
+    return plain if len(plain) == 1 else letter
 
 
 @cache

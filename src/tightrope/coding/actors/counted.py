@@ -26,7 +26,7 @@ def plain(scene: Scene, head: Any, wanted: int) -> tuple[Actor, ...]:
     text = _pool((*scene.states, *here.values()), apart)
     if wanted == 2:
         return _two(here, text) or pair(scene, head, apart) or _two(*({**old, **here} for old in earlier), *earlier)
-    pools = [here, *([_pool(scene.lists[wanted], apart)] if wanted in scene.lists else []), *earlier, text]
+    pools = [*([_pool(scene.lists[wanted], apart)] if wanted in scene.lists else []), here, *earlier, text]
     return next((_ordered(pool) for pool in pools if len(pool) == wanted), ())
 
 
@@ -82,7 +82,8 @@ def _place(token: Any, kind: str) -> bool:
     ):
         return True
     way = up.head.lower_ in ("to", "from", "into", "through", "via") and up.head.head.pos_ == "VERB"
-    return bool(up.head.lower_ in ("in", "at", "near") or (way and kind in ("capital", "place")))
+    at = up.head.lower_ == "at" and kind in ("capital", "place")
+    return bool(up.head.lower_ in ("in", "near") or at or (way and kind in ("capital", "place")))
 
 
 def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:

@@ -15,10 +15,12 @@ from tightrope.coding.actors.phrase import children, core, prepositional, proper
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Party
+from tightrope.ontology import load
 
 TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"}
 )
+ABOVE = frozenset({"international", "regional", "multinational", "un-backed", "global"})
 SIDES = frozenset({"REB", "SEP"})
 LENT = frozenset(
     {"REB", "SEP", "OPP", "MIL", "COP", "JUD", "LEG", "PTY", "UAF", "PRM", "LAB", "EDU", "REL", "BUS", "CRM", "SPY"}
@@ -93,8 +95,10 @@ def _pair(head: Any) -> str:
     return f"{head.nbor(-1).lower_} {head.lemma_.lower()}" if head.i > head.sent.start else ""
 
 
-def _itself(head: Any, hit: Hit) -> bool:
-    """ "The IGAD bloc": a noun that only says what kind of body the name is."""
+def _itself(head: Any, hit: Hit, sector: str) -> bool:
+    """ "The IGAD bloc": a noun that only says what kind of body the name is; "UNITA's leader" governs no state."""
+    if sector == "GOV" and hit.entry.code in load().groups:
+        return True
     kinds = {*heads().groups, *heads().unions}
     return hit.entry.kind in ("organisation", "abbreviation", "group") and head.lemma_.lower() in kinds
 
@@ -106,7 +110,13 @@ def _somebody(head: Any, lemma: str, sector: str | None) -> bool:
 
 
 def _bond(scene: Scene, head: Any, hit: Hit | None) -> Hit | None:
-    """ "Norway's allies" are not Norway; "his Peruvian counterpart" is of Peru."""
+    """ "Norway's allies" are not Norway; "his Peruvian counterpart" is of Peru; an "international tribunal in" of none."""
+    if (
+        hit
+        and any(c.lower_ in ABOVE for c in head.lefts)
+        and not any(h is hit for i, h in scene.hits.items() if i < head.i)
+    ):
+        return None
     if hit is None or head.lemma_.lower() not in heads().relational or proper(head):
         return hit
     after = min(i for i, h in scene.hits.items() if h is hit) > head.i
@@ -121,7 +131,7 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
         via = "context" if sector in INNER else "pronoun"
         return party_of(scene, head, owner.party.code, _past(head, sector), via)
     code = hit.entry.code if hit else "---"
-    if hit and (sector is None or head.lemma_.lower() in heads().stands_for or _itself(head, hit)):
+    if hit and (sector is None or head.lemma_.lower() in heads().stands_for or _itself(head, hit, sector)):
         sector = hit.entry.sector
     body = _body(scene, head) if hit is None and agent else None
     if body is not None:

@@ -28,6 +28,8 @@ def pick(scene: Scene, token: Any, hit: Hit) -> Hit | None:
         return None
     if hit.entry.surface in load().forms.shared:
         return _shared(scene, hit)
+    if hit.entry.surface.islower() and hit.entry.kind == "name" and not _supported(scene, hit.entry):
+        return None
     codes = {e.code for e in hit.entries}
     return hit if len(codes) == 1 else _by_text(scene, token, hit)
 
