@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.situation.scoring import FOLDER, HELD_OUT, Score, golds, score
+from tests.situation.scoring import FOLDER, FRESH, HELD_OUT, Score, golds, score
 
 from tightrope.coding import code
 from tightrope.reports import read
@@ -60,6 +60,7 @@ def main() -> None:
     code("Warm up the parser with one sentence about Norway and Chad.")
     table("the twelve", FOLDER)
     table("held out", HELD_OUT)
+    table("fresh", FRESH)
 
 
 if __name__ == "__main__":

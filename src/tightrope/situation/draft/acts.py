@@ -8,10 +8,11 @@ from typing import Any
 from tightrope.domain import Event, Status
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, kind
-from tightrope.situation.draft.asking import asked, traded
+from tightrope.situation.draft.asking import afterwards, asked, traded
 from tightrope.situation.draft.clauses import (
     INNER,
     believed,
+    complements,
     condition_of,
     infinitive,
     modal,
@@ -32,6 +33,7 @@ STANDING = {
 MATERIAL = ("COOPERATE", "AID", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT")
 MAIN = ("ROOT", "conj", "ccomp", "relcl")
 BLAME = ("ACCUSE", "PROTEST")
+READ = ("VERB", "NOUN", "ADJ")
 TALK = ("REQUEST", "THREATEN", "AGREE", "REJECT")
 
 
@@ -41,7 +43,7 @@ def acts(material: Material) -> list[Act]:
     found: dict[tuple[str, int, str], Act] = {}
     for report, start, doc in material.passages:
         scene = Scene(material, report, start, doc, material.reports[report].published)
-        told = [act for word in doc if word.pos_ in ("VERB", "NOUN") for act in _acts(scene, word, events)]
+        told = [act for word in doc if word.pos_ in READ for act in _acts(scene, word, events)]
         for act in sorted(told, key=lambda act: RANK[act.standing]):
             slot = (*act.place, act.actor)
             found[slot] = found[slot].also(act) if slot in found else act
@@ -70,6 +72,9 @@ def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -
     """The acts that a word tells of, for each actor that the record or the parse gives it."""
     told = events.get(scene.place(word), [])
     if told and all(event.negated for event in told):
+        return
+    if word.pos_ == "ADJ":
+        yield from _willing(scene, word)
         return
     if not told and word.pos_ == "NOUN":
         yield from _carried(scene, word)
@@ -100,6 +105,7 @@ def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Ev
     inner = list(asked(scene, word, source, target))
     yield from inner
     yield from traded(scene, word, source, target)
+    yield from afterwards(scene, word, source, target)
     if event is not None and event.type in BLAME:
         yield from _blamed(scene, word, source)
     standing = _standing(word, event)
@@ -129,6 +135,29 @@ def _carried(scene: Scene, noun: Any) -> Iterator[Act]:
             if owner != target:
                 type_ = "COERCE" if verb_name(verb) in words().pressing else kind(verb)
                 yield Act(owner, phrase(verb), standing, type_, target, scene.evidence(noun), scene.place(verb))
+
+
+def _willing(scene: Scene, mood: Any) -> Iterator[Act]:
+    """Acts that an adjective of willingness carries for its subject: "A is ready to talk"."""
+    standing = words().moods.get(str(mood.lemma_).lower())
+    actor = scene.subject(mood.head) if standing and mood.head.pos_ in ("AUX", "VERB") else None
+    if standing is None or actor is None:
+        return
+    said = standing if not negated(mood.head) else "refused" if standing != "refused" else "offered"
+    for verb, _ in complements(mood):
+        target = scene.object(verb)
+        place, main = scene.place(verb), scene.place(mood.head)
+        yield Act(
+            actor,
+            phrase(verb),
+            said,
+            kind(verb),
+            target if target != actor else None,
+            scene.evidence(mood),
+            place,
+            (),
+            main,
+        )
 
 
 def _standing(word: Any, event: Event | None) -> str | None:

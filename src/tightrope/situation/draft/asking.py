@@ -14,6 +14,7 @@ from tightrope.situation.draft.clauses import (
     infinitive,
     negated,
     noun_acts,
+    unsettled,
     verb_name,
 )
 from tightrope.situation.draft.lexicon import words
@@ -34,6 +35,17 @@ def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[
             yield Act(actor, phrase(verb), standing, kind(verb), towards, scene.evidence(word), place, by, main)
             if by and verb_name(word) in words().inviting:
                 yield Act(source, phrase(verb), "offered", kind(verb), actor, scene.evidence(word), place, (), main)
+
+
+def afterwards(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
+    """What who asks would do afterwards: "demands that B withdraw before any talks"."""
+    asking = verb_name(word) in words().others and not negated(word)
+    for verb in (word, *(verb for verb, _ in complements(word))) if asking else ():
+        for prep in verb.children:
+            for noun in prep.children if prep.dep_ == "prep" and prep.lower_ == "before" else ():
+                if str(noun.lemma_).lower() in words().meetings and unsettled(noun):
+                    told = phrase(noun)
+                    yield Act(source, told, "possible", "CONSULT", target, scene.evidence(word), scene.place(noun))
 
 
 def traded(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:

@@ -7,6 +7,7 @@ from typing import Any
 from tightrope.situation.draft.allies import alliances
 from tightrope.situation.draft.cast import name, the
 from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.conditions import conditions
 from tightrope.situation.draft.grounds import ground, surety
 from tightrope.situation.draft.limits import rules, status_quo
 from tightrope.situation.draft.plans import objectives, strategies
@@ -20,7 +21,8 @@ HYPOTHESIS = "intent"
 
 def assemble(plot: Plot, title: str | None, left_out: list[str]) -> dict[str, Any]:
     """The whole file as plain values in the order in which a reader meets them."""
-    wanted, limits, blocks = wants(plot), rules(plot), alliances(plot)
+    stated = conditions(plot)
+    wanted, limits, blocks = wants(plot, stated), rules(plot, stated), alliances(plot)
     doubt = doubtful(plot)
     kept = readings(plot, doubt, wanted[doubt])
     keys = plot.cast.keys

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tightrope.coding.parse import docs
+from tightrope.domain import Party
 from tightrope.errors import NoSituation, UsageError
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
@@ -17,7 +19,7 @@ from tightrope.situation.draft.topics import other_topic
 from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
-OFFERS, SUBJECT, BETWEEN = 1, 5, 6
+OFFERS, SUBJECT, BETWEEN, TITLE = 1, 5, 6, 2
 LEAST = 2.0
 TODO = "name reports about parties that act on each other, or write the file by hand"
 
@@ -39,6 +41,7 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     """The actors of the material. Raises NoSituation where fewer than two act on each other."""
     weights, doing = _weights(material, acts)
     fit = {code: one for code, one in weights.items() if code in doing and one >= LEAST and not _region(code)}
+    fit = fit if len(fit) > 1 else _pair(material, weights)
     about = other_topic(material)
     if about or len(fit) < 2 or not _mutual(material, acts, fit):
         what = f"; it is about {about}" if about else ""
@@ -53,6 +56,18 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
         f"{name(code)}: is named, but hardly acts" for code in sorted(weights) if code not in fit and weights[code] >= 1
     ]
     return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone))
+
+
+def _pair(material: Material, weights: dict[str, float]) -> dict[str, float]:
+    """In a text of a single act: who acts, and on whom; the other side can answer."""
+    told = [event for event in material.events if not event.negated and _public(event.source) and _public(event.target)]
+    pairs = [(code_of(event.source), code_of(event.target)) for event in told]
+    both = {code for one, other in pairs if one and other and one != other for code in (one, other)}
+    return {code: weights[code] for code in both if code in weights and not _region(code)}
+
+
+def _public(party: Party | None) -> bool:
+    return party is not None and party.sector in (None, "GOV", "MIL")
 
 
 def _region(code: str) -> bool:
@@ -140,6 +155,8 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
         scores.update(act.by)
     for code, weight in _leading(material).items():
         scores[code] += weight
+    for code, weight in _titled(material).items():
+        scores[code] += weight
     for code in _between(material):
         scores[code] -= BETWEEN
     return max(codes, key=lambda code: (scores[code], -codes.index(code)))
@@ -164,6 +181,17 @@ def _between(material: Material) -> set[str]:
     return found
 
 
+def _titled(material: Material) -> Counter[str]:
+    """Whom the headline names."""
+    found: Counter[str] = Counter()
+    for key, report in material.reports.items():
+        for doc in docs([report.title]):
+            scene = Scene(material, key, 0, doc, report.published)
+            named = [code for word in doc if word.pos_ in ("PROPN", "ADJ") and (code := scene.named_alone(word))]
+            found.update(dict.fromkeys(dict.fromkeys(named), TITLE))
+    return found
+
+
 def _leading(material: Material) -> Counter[str]:
     """Whom the first sentences are about: their subject, then whoever is named first."""
     found: Counter[str] = Counter()
@@ -174,7 +202,9 @@ def _leading(material: Material) -> Counter[str]:
         seen.add(report)
         scene = Scene(material, report, start, doc, material.reports[report].published)
         first = next(iter(doc.sents))
-        subjects = [scene.who(word) for word in first if word.dep_ in SUBJECTS and word.head.dep_ == "ROOT"]
+        told = [word for word in first if word.dep_ == "ccomp" and word.head.dep_ == "ROOT" and word.i < word.head.i]
+        heads = told[:1] or [first.root]
+        subjects = [scene.who(word) for word in first if word.dep_ in SUBJECTS and word.head in heads]
         named = [code for word in first if word.pos_ == "PROPN" and (code := scene.who(word))]
         found.update({code: SUBJECT for code in subjects[:1] if code})
         found.update(named[:1])

@@ -47,7 +47,15 @@ def noun_acts(verb: Any) -> Iterator[Any]:
     heads = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     preps = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ASKED]
     heads += [noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"]
-    yield from (noun for noun in heads if str(noun.lemma_).lower() in words().nouns)
+    known = {*words().nouns, *words().meetings}
+    yield from (noun for noun in heads if str(noun.lemma_).lower() in known)
+
+
+def unsettled(noun: Any) -> bool:
+    """Whether a noun tells an act that is not fixed yet: "any talks", "a withdrawal", not "the summit in July"."""
+    lemma = str(noun.lemma_).lower()
+    fixed = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "its", "their") for child in noun.children)
+    return (lemma in words().nouns or lemma in words().meetings) and not fixed
 
 
 def negated(verb: Any) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tightrope.ontology import OptionTemplate
 from tightrope.situation.draft.cast import Cast, the
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.menu import filled_in
 from tightrope.situation.draft.roles import assumed, spoken_of
 from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.steps import STEP, consents, meeting, worded
+
+ALL = 16
 
 
 def filled(plot: Plot) -> Plot:
@@ -15,16 +20,51 @@ def filled(plot: Plot) -> Plot:
     found = list(plot.choices)
     for code in plot.cast.keys:
         if not plot.of(code):
-            found.append(_watcher(plot, code))
+            found += _watcher(plot, code)
+    found = [worded(plot, choice) for choice in found]
+    found += consents(plot, found)
+    found += meeting(plot, found)
     found += _levers(plot, found)
     order = list(plot.cast.keys)
-    return Plot(plot.material, plot.acts, plot.cast, tuple(sorted(found, key=lambda choice: order.index(choice.actor))))
+    kept = sorted(trimmed(found), key=lambda choice: order.index(choice.actor))
+    return Plot(plot.material, plot.acts, plot.cast, tuple(kept))
 
 
-def _watcher(plot: Plot, code: str) -> Choice:
-    other = plot.counterpart(code)
-    why = "no act of its own is told; it can lend or withhold its support"
-    return _assumed(plot.cast, code, assumed("back"), other, why)
+def trimmed(found: list[Choice]) -> list[Choice]:
+    """At most as many options as can be analysed quickly: the weakest told ones of who has others go."""
+    kept = list(found)
+    while len(kept) > ALL:
+        owners = Counter(choice.actor for choice in kept)
+        spare = [choice for choice in kept if choice.acts and owners[choice.actor] > 1 and not tied(choice)]
+        if not spare:
+            break
+        kept.remove(min(spare, key=lambda choice: choice.weight))
+    return kept
+
+
+def tied(choice: Choice) -> bool:
+    """Whether a stated condition names the option."""
+    return "needed" in choice.standings()
+
+
+def _watcher(plot: Plot, code: str) -> list[Choice]:
+    """What an actor without acts of its own may do: back a friend, answer whoever quarrels with it, press, mediate."""
+    others = [other for other in plot.cast.keys if other != code]
+    friend = min(others, key=lambda other: plot.odds(code, other))
+    foe = max(others, key=lambda other: plot.tension[frozenset((code, other))])
+    allies = sorted(plot.allies(code))
+    if plot.tension[frozenset((code, foe))] > 0:
+        talks = _assumed(plot.cast, code, assumed("accept_talks"), foe, "talks can always be accepted")
+        return [talks, _assumed(plot.cast, code, assumed("answer_in_kind"), foe, "who is hit can hit back")]
+    if plot.odds(code, friend) < 0 or allies:
+        backed = friend if plot.odds(code, friend) < 0 else allies[0]
+        why = "no act of its own is told; it can lend or withhold its support"
+        return [_assumed(plot.cast, code, assumed("back"), backed, why)]
+    asked = max(others, key=lambda other: plot.appeals[frozenset((code, other))])
+    if plot.appeals[frozenset((code, asked))]:
+        why = "no act of its own is told but what it calls for"
+        return [_assumed(plot.cast, code, assumed("press_course"), asked, why)]
+    return [_assumed(plot.cast, code, assumed("mediate"), plot.counterpart(code), "no act of its own is told")]
 
 
 def _levers(plot: Plot, found: list[Choice]) -> list[Choice]:
@@ -35,8 +75,9 @@ def _levers(plot: Plot, found: list[Choice]) -> list[Choice]:
     levers = []
     consult, quiet = assumed("consult_allies"), assumed("back_channel")
     told = spoken_of(consult, plot.material.text) if consult else None
-    if allies and told and "consult" not in mine:
-        why = f'allies watch, and the text speaks of it: "{told[0]}"'
+    step = any((choice.because or "").endswith(STEP) for choice in found)
+    if allies and (told or step) and "consult" not in mine:
+        why = f'allies watch, and the text speaks of it: "{told[0]}"' if told else "allies watch"
         levers.append(_assumed(plot.cast, focal, consult, allies[0], why, " and ".join(map(the, allies))))
     told = spoken_of(quiet, plot.material.text) if quiet else None
     if told and "secret" not in mine:

@@ -17,8 +17,10 @@ class Words:
     others: dict[str, str]
     answers: dict[str, str]
     carriers: dict[str, str]
+    moods: dict[str, str]
     conditions: dict[str, bool]
     nouns: dict[str, str]
+    meetings: frozenset[str]
     orders: frozenset[str]
     stand_ins: frozenset[str]
     modals: frozenset[str]
@@ -55,7 +57,7 @@ def words() -> Words:
     found = records("draft_words")
     tables: dict[str, Any] = {
         key: {verb: kind for kind, verbs in found[key].items() for verb in verbs}
-        for key in ("own", "others", "answers", "carriers")
+        for key in ("own", "others", "answers", "carriers", "moods")
     }
     lists: dict[str, Any] = {key: frozenset(item) for key, item in found["lists"].items()}
     return Words(conditions=found["conditions"], nouns=found["nouns"], **tables, **lists)

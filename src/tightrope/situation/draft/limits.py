@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from tightrope.situation.circles import circle
 from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.conditions import Condition
 from tightrope.situation.draft.grounds import ground
 from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.steps import STEP, consent_of, offer_of, step_of
+from tightrope.situation.parsing import parse
+from tightrope.situation.schema import Rule
 
-BEFORE_TALKS = re.compile(r"\bbefore (any |the |further |new )?(\w+ )?(talks|negotiations|dialogue|meeting|summit)\b")
-HOLDS = ("done", "offered")
 
-
-def rules(plot: Plot) -> list[dict[str, Any]]:
-    """Rules of consent, of stated conditions, and of acts that stay done."""
-    found = [*_consents(plot), *_conditions(plot), *_first(plot)]
+def rules(plot: Plot, stated: list[Condition]) -> list[dict[str, Any]]:
+    """Rules of consent, of stated conditions, and of acts that stay done; none that closes a circle."""
+    found: list[dict[str, Any]] = []
+    for line in [*_steps(plot), *_consents(plot), *_conditions(plot, stated)]:
+        if not circle([_rule(other) for other in [*found, line]]) and all(not _same(line, other) for other in found):
+            found.append(line)
     for choice in plot.choices:
         if choice.template and choice.template.one_way:
             because = f"once done, it cannot be undone (template: {choice.template.key})"
             found.append({"one_way": choice.key, "mark": "assumed", "because": because})
     return found
+
+
+def _steps(plot: Plot) -> list[dict[str, Any]]:
+    """To meet, the other side must have accepted."""
+    step, offer = step_of(plot), offer_of(plot)
+    consent = consent_of(plot, offer) if offer else None
+    if step is None or consent is None:
+        return []
+    because = f"it takes two to meet {STEP}"
+    return [{"only_if": {step.key: consent.key}, "mark": "assumed", "because": because}]
+
+
+def _rule(line: dict[str, Any]) -> Rule:
+    [(act, needs)] = line["only_if"].items()
+    return Rule(only_if={"act": act, "needs": needs})
+
+
+def _same(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two rules bind the same act to the same options: the first stays."""
+    [(act, needs)], [(former, needed)] = one["only_if"].items(), other["only_if"].items()
+    return bool(act == former and parse(needs).names() == parse(needed).names())
 
 
 def _consents(plot: Plot) -> list[dict[str, Any]]:
@@ -44,38 +69,22 @@ def _meets(offer: Choice, consent: Choice) -> bool:
     return others and (offer.target in (None, consent.actor) or consent.target == offer.actor)
 
 
-def _conditions(plot: Plot) -> list[dict[str, Any]]:
+def _conditions(plot: Plot, stated: list[Condition]) -> list[dict[str, Any]]:
     """ "A does not act unless B does": the act needs the other."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for act in plot.acts:
-        if act.standing != "needed" or act.main is None:
-            continue
-        needed = plot.by_place.get((*act.place, act.actor))
-        for main, _ in plot.mains(act):
-            if needed and main.key != needed.key and main.role not in ("pressure", "force"):
-                line = {"only_if": {main.key: needed.key}, **ground(plot.material, [act.evidence], confidence=0.6)}
-                found.setdefault((main.key, needed.key), line)
+    for one in stated:
+        need = one.need.key if one.yes else f"not {one.need.key}"
+        line = {"only_if": {one.act.key: need}, **ground(plot.material, [one.told], confidence=0.6)}
+        found.setdefault((one.act.key, one.need.key), line)
     pairs = {pair for pair in found if (pair[1], pair[0]) not in found or pair[0] < pair[1]}
     return [line for pair, line in found.items() if pair in pairs]
 
 
-def _first(plot: Plot) -> list[dict[str, Any]]:
-    """ "A demands that B withdraw before any talks": the talks of A need it."""
-    found: dict[tuple[str, str], dict[str, Any]] = {}
-    for choice in plot.choices:
-        for act in choice.acts:
-            askers = act.by if BEFORE_TALKS.search(act.evidence.quote) else ()
-            talks = [other for by in askers for other in plot.of(by) if family(other.template) == "talks"]
-            for other in talks[:1]:
-                line = {"only_if": {other.key: choice.key}, **ground(plot.material, [act.evidence], confidence=0.6)}
-                found.setdefault((other.key, choice.key), line)
-    return list(found.values())
-
-
 def holds(choice: Choice) -> bool:
-    """Whether the option holds when the reports end: done or offered last, and not refused or undone since."""
-    last = [act for act in choice.acts if act.standing in (*HOLDS, "refused")]
-    return bool(last) and last[-1].standing in HOLDS and choice.sign(last[-1]) > 0
+    """Whether the option holds when the reports end: done, or offered, last, and not refused or undone since."""
+    standing = ("done", "offered") if choice.role in ("offer", "secret") else ("done",)
+    last = [act for act in choice.acts if act.standing in (*standing, "refused")]
+    return bool(last) and last[-1].standing in standing and choice.sign(last[-1]) > 0
 
 
 def status_quo(plot: Plot, rules: list[dict[str, Any]]) -> list[str]:

@@ -80,6 +80,8 @@ def _of_noun(noun: Any) -> Phrase:
     carried = next(iter(carried_by(noun)), None)
     if carried is not None:
         return phrase(carried)
+    if str(noun.lemma_).lower() in words().meetings:
+        return _meeting(noun)
     verb = words().nouns.get(str(noun.lemma_).lower())
     inside = [child for child in noun.children if child.dep_ == "prep" and not timed(child)]
     objects = [thing for prep in inside if prep.lower_ == "of" for thing in prep.children if thing.dep_ == "pobj"]
@@ -94,6 +96,18 @@ def _of_noun(noun: Any) -> Phrase:
     thing = str(head.lemma_).lower() if head is not None else ""
     key = f"{verb}_{thing}".strip("_")
     return Phrase(verb, thing, _capital(label), bare=not objects, key=key)
+
+
+def _meeting(noun: Any) -> Phrase:
+    """ "no talks with A on arms" as "Hold talks with A on arms"."""
+    kept = [
+        word for word in join(tree(noun)) if word.lower() not in ("any", "no", "the", "further", "new", "their", "its")
+    ]
+    single = (
+        noun.tag_ == "NN" and str(noun.lemma_).lower() in ("meeting", "summit") and kept[0].lower() not in ("a", "an")
+    )
+    label = " ".join(["hold", *(["a"] if single else []), *kept[:LONGEST]])
+    return Phrase("hold", str(noun.lemma_).lower(), _capital(label), key=f"hold_{noun.lower_}")
 
 
 def _capital(label: str) -> str:

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from tightrope.ontology import Archetype, load
+from tightrope.situation.draft.further import furthered
 from tightrope.situation.draft.grounds import ground
+from tightrope.situation.draft.limits import holds
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
 
@@ -45,7 +47,7 @@ def strategies(plot: Plot) -> dict[str, dict[str, Any]]:
     """At least four different plans: the archetypes that the options allow, then the simplest ones."""
     found: dict[str, dict[str, Any]] = {}
     for key, one in [*load().archetypes.items()]:
-        steps = _steps(plot, one)
+        steps = furthered(plot, key, _steps(plot, one))
         if steps and all(steps != line["steps"] for line in found.values()):
             found[key] = {
                 "label": one.label,
@@ -106,6 +108,7 @@ def _theirs(plot: Plot, condition: str) -> str | None:
     def named(match: re.Match[str]) -> str:
         owners = [plot.adversary] if match[1] == "their" else sorted(plot.allies(plot.cast.focal))
         held = [choice for owner in owners for choice in plot.of(owner) if choice.role == match[2]]
+        held = [choice for choice in held if match[2] != "force" or not holds(choice)]
         keys = [choice.key for choice in held if not choice.verbal]
         return f"({' or '.join(keys)})" if len(keys) > 1 else keys[0] if keys else "false"
 

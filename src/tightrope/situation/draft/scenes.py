@@ -13,6 +13,7 @@ from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.material import Material
 
 TENSION = {1: -1, 2: -2, 3: 1, 4: 3}
+SOFT = ("REQUEST",)  # an appeal, to an ally too, is no quarrel
 BINDING = ("defence", "commitment", "consultation")
 
 
@@ -80,7 +81,7 @@ class Plot:
         near = self.dealings[focal]
 
         def closeness(code: str) -> tuple[float, float]:
-            odds = max(0, self.tension[frozenset((focal, code))])
+            odds = max(0, self.odds(focal, code))
             return near[code] + odds, self.cast.weights.get(code, 0.0)
 
         return max(others, key=closeness, default=self.counterpart(focal))
@@ -100,6 +101,17 @@ class Plot:
         found: Counter[frozenset[str]] = Counter()
         for event in self.material.events:
             pair = frozenset(str(code_of(party)) for party in (event.source, event.target))
-            if not event.negated and event.type in load().types:
+            if not event.negated and event.type in load().types and event.type not in SOFT:
                 found[pair] += TENSION[load().types[event.type].quad]
         return found
+
+    def odds(self, one: str, other: str) -> int:
+        """How far two actors quarrel, with what they ask of each other."""
+        pair = frozenset((one, other))
+        return self.tension[pair] + self.appeals[pair]
+
+    @cached_property
+    def appeals(self) -> Counter[frozenset[str]]:
+        """How often two actors ask something of each other."""
+        asked = [event for event in self.material.events if event.type in SOFT and not event.negated]
+        return Counter(frozenset(str(code_of(party)) for party in (one.source, one.target)) for one in asked)

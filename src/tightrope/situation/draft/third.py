@@ -33,13 +33,13 @@ def mediates(plot: Plot, code: str) -> bool:
 
 def backed(plot: Plot, code: str) -> list[str]:
     """Whom the actor helps or praises without being at odds with it."""
-    return [other for other in plot.cast.keys if other != code and plot.tension[frozenset((code, other))] < 0]
+    return [other for other in plot.cast.keys if other != code and plot.odds(code, other) < 0]
 
 
 def _opposed(plot: Plot, mine: Wants) -> None:
     """Whom an actor presses or punishes it does not want to use force."""
     for choice in plot.choices:
-        at_odds = plot.tension[frozenset((mine.actor, choice.actor))] > 0 and choice.actor != mine.actor
+        at_odds = plot.odds(mine.actor, choice.actor) > 0 and choice.actor != mine.actor
         if at_odds and choice.acts and choice.role == "force" and choice.key not in mine.weights:
             mine.add(choice, FORCE, None, "who is at odds with an actor wants no force of it (template: opponent)")
 

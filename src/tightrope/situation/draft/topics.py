@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import cache
+from typing import Any
 
-from tightrope.coding.gate import topic
 from tightrope.ontology.verbs import lexicon
 from tightrope.situation.draft.material import Material
 
-FEWEST, PER_SENTENCE, SHARE = 4, 0.5, 0.4
+FEWEST, PER_SENTENCE, SHARE, LEAST = 4, 0.5, 0.4, 2
 
 
 def other_topic(material: Material) -> str | None:
@@ -18,16 +19,31 @@ def other_topic(material: Material) -> str | None:
     words as sentences.
     """
     sentences = [sentence for _, _, doc in material.passages for sentence in doc.sents]
-    told = [topic(sentence) for sentence in sentences]
-    listed = {word: name for name, words in lexicon().topics.items() for word in words}
+    told: Counter[str] = Counter()
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for token in (token for sentence in sentences for token in sentence):
+    for sentence in sentences:
+        words = _words(sentence)
+        told.update(name for name, mine in words.items() if len(mine) >= LEAST)
+        for name, mine in words.items():
+            found[name] |= mine
+    for name, words_of in found.items():
+        dense = len(words_of) >= max(FEWEST, PER_SENTENCE * len(sentences))
+        if dense or told[name] > SHARE * len(sentences):
+            return name
+    return None
+
+
+def _words(sentence: Any) -> dict[str, set[str]]:
+    """The words of a sentence by the topic that they speak of."""
+    listed, found = _listed(), defaultdict[str, set[str]](set)
+    for token in sentence:
         lemma = str(token.lemma_).lower()
         name = listed.get(str(token.lower_)) or listed.get(lemma)
         if name:
             found[name].add(lemma)
-    for name, words in found.items():
-        dense = len(words) >= max(FEWEST, PER_SENTENCE * len(sentences))
-        if dense or told.count(name) > SHARE * len(sentences):
-            return name
-    return None
+    return found
+
+
+@cache
+def _listed() -> dict[str, str]:
+    return {word: name for name, words in lexicon().topics.items() for word in words}

@@ -7,9 +7,12 @@ import re
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act
 from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.conditions import Condition
 from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.stances import WEIGHT, meant, stances, turned
+from tightrope.situation.draft.steps import weigh
 from tightrope.situation.draft.third import third_parties
 from tightrope.situation.draft.wants import Want, Wants
 
@@ -21,19 +24,23 @@ ONLY = re.compile(r"\b(unless|until|only (if|once|when|after)|once|provided)\b")
 KIND = ("offer", "accept", "concede", "aid")
 
 
-def wants(plot: Plot) -> dict[str, Wants]:
-    """The wants of every actor of the cast, by code."""
+def wants(plot: Plot, stated: list[Condition]) -> dict[str, Wants]:
+    """The wants of every actor of the cast, by code; `stated` are the conditions of the text."""
     keys = plot.cast.keys
     found = {code: Wants(code, keys[plot.counterpart(code)]) for code in keys}
     for choice in plot.choices:
         for act in choice.acts:
             _of_act(plot, found, choice, act)
             _of_condition(plot, found, choice, act)
+    for one in stated:
+        if one.told not in found[one.act.actor].evidence.get(one.need.key, ()):
+            found[one.act.actor].add(one.need, NEED if one.yes else -NEED, one.told)
     _of_calming(plot, found)
     for stance in stances(plot.material):
         spoken_of = meant(plot, stance) if stance.actor in found else None
         if spoken_of is not None and not (stance.kind == "hopes" and hostile(spoken_of)):
             found[stance.actor].add(spoken_of, turned(spoken_of, stance) * WEIGHT[stance.kind], stance.evidence)
+    weigh(plot, found)
     for choice in plot.choices:
         _usual(plot, found, choice)
     third_parties(plot, found)
@@ -44,10 +51,19 @@ def wants(plot: Plot) -> dict[str, Wants]:
 
 
 def _at_least(plot: Plot, mine: Wants) -> None:
-    """An actor of whom the text tells no want at all wants what it can do."""
-    if not mine.ranked():
-        for choice in plot.of(mine.actor)[:1]:
-            mine.add(choice, USUAL, None, "no want is told; it may want what it can do (template: own act)")
+    """An actor of whom the text tells no want wants talks and no force of the others; failing that, what it can do."""
+    if mine.ranked():
+        return
+    for choice in plot.choices:
+        if choice.actor != mine.actor and choice.acts and not choice.verbal:
+            if family(choice.template) == "talks":
+                mine.add(choice, USUAL, None, "a bystander usually wants the others to talk (template: bystander)")
+            elif choice.role == "force":
+                mine.add(choice, -USUAL, None, "a bystander usually wants no force (template: bystander)")
+    own = [choice for choice in plot.of(mine.actor) if choice.acts] or plot.of(mine.actor)
+    theirs = [choice for choice in plot.choices if choice.actor != mine.actor and choice.role in KIND]
+    for choice in [] if mine.ranked() else [*(own if own[0].acts else theirs), *own][:1]:
+        mine.add(choice, USUAL, None, "no want is told; it may want what can be done (template: own act)")
 
 
 def _of_act(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> None:
@@ -64,7 +80,7 @@ def _of_act(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> No
             found[str(act.target)].add(choice, sign * DENIED, act.evidence)
     elif act.target is None and choice.role == "force" and act.standing in ("threatened", "done"):
         other = plot.counterpart(choice.actor)
-        if plot.tension[frozenset((other, choice.actor))] > 0:
+        if plot.odds(other, choice.actor) > 0:
             found[other].add(choice, sign * HARM / 2, act.evidence)
 
 
@@ -116,7 +132,7 @@ def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
     if choice.key in mine.weights:
         return
     askers = {by for act in choice.acts for by in act.by}
-    if any(plot.tension[frozenset((by, choice.actor))] > 0 for by in askers):
+    if any(plot.odds(by, choice.actor) > 0 and by not in plot.allies(choice.actor) for by in askers):
         mine.add(choice, YIELD, None, "what others must ask for is not freely given (template: concession)")
     elif template and template.source_wants:
         mine.add(choice, weight / 2, None, f"who does it usually wants it (template: {template.key})")

@@ -52,6 +52,11 @@ class Scene:
             return self._antecedent(token)
         return self._looked_up(token, near)
 
+    def named_alone(self, token: Any) -> str | None:
+        """The code that a word names by itself, without the record: for words that stand outside the text."""
+        near = sorted([token, *(child for child in token.lefts if child.dep_ in BEFORE)], key=lambda word: -word.i)
+        return self._looked_up(token, near)
+
     def _looked_up(self, token: Any, near: list[Any]) -> str | None:
         spans = [self.doc[first : token.i + 1].text for first in range(near[-1].i, token.i + 1)]
         for text in dict.fromkeys([*spans, *(word.text for word in near)]):
