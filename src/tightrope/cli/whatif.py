@@ -13,6 +13,7 @@ from tightrope.errors import UsageError
 
 if TYPE_CHECKING:
     from tightrope.analyses.whatif import Contrast
+    from tightrope.situation import Situation
 
 LARGEST = 4
 
@@ -67,7 +68,7 @@ def command(
     if form == "json":
         write(_json(found), output)
     else:
-        _print(found)
+        _print(found, study.situation)
 
 
 def _json(found: Contrast) -> str:
@@ -80,11 +81,12 @@ def _json(found: Contrast) -> str:
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
 
-def _print(found: Contrast) -> None:
+def _print(found: Contrast, situation: Situation) -> None:
     from rich.markup import escape
     from rich.table import Table
 
     from tightrope.analyses.contrasted import differing
+    from tightrope.analyses.telling.paths import worded
 
     console, said = out(), differing(found.before, found.after)
     for key, finding in found.before.items():
@@ -96,7 +98,9 @@ def _print(found: Contrast) -> None:
             table.add_row(escape(row.before or "–"), escape(row.after or "–"))
         console.print(table)
         for change in [change for change in found.changes if change.finding == key][:LARGEST]:
-            console.print(f"  {change.what}: {_told(change.before)} → {_told(change.after)}", markup=False)
+            console.print(
+                f"  {worded(situation, change.what)}: {_told(change.before)} → {_told(change.after)}", markup=False
+            )
     if not said:
         note("no finding says anything else")
 
