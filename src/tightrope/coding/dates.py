@@ -36,7 +36,9 @@ SPANS: dict[str, tuple[int, Literal["day", "week", "month", "year"]]] = {
 BOUND = re.compile(r"\b(?:since|until|till|by|before|after|from)\b", re.I)  # what follows bounds an act from one side
 LONG_AGO = re.compile(
     r"\b(?:(?:many |some |several |long )?(?:decades|centuries|generations|years) (?:ago|earlier|before)"
-    r"|long ago|in the past|for (?:decades|generations|centuries)|historically|in (?:his|her|their) youth)\b",
+    r"|long ago|in the past|for (?:(?:many|some|several) years|(?:(?:many|several) )?(?:decades|generations|centuries))"
+    r"|historically|traditionally|in (?:earlier|previous|former|past) (?:years|decades|times)"
+    r"|in (?:his|her|their) youth|during the (?:cold war|(?:first|second) world war|(?:colonial|soviet) era))\b",
     re.I,
 )
 AGO = re.compile(

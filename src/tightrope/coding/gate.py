@@ -108,7 +108,7 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) ->
         return False
     if (about.topic and not _plain(source, target, about.topic)) or _mishap(sense, source, target):
         return False
-    press = target is not None and "JRN" in (source.party.sector, target.party.sector)
+    press = target is not None and (_press(source) or _press(target))
     if sense.type == "CONSULT" and target is not None and (press or not (target.agent or target.known)):
         return False
     if sense.type == "CONSULT" and sense.gate:
@@ -116,10 +116,18 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) ->
     return not sense.gate or target is None or _public(source, target)
 
 
+def _press(actor: Actor) -> bool:
+    """ "Told reporters", "spoke to a local channel"."""
+    words = lexicon().claims["press"]
+    return actor.party.sector == "JRN" or any(word in words for word in actor.party.name.lower().split())
+
+
 def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
     """A state that asks, accuses or refuses itself: a phrase misread."""
     if target is None or not target.known or source.party.code != target.party.code:
         return False
+    if target.party.sector is None and source.party.sector in STATE and sense.type == "SUPPORT" and target.named:
+        return True
     if sense.type not in VERBAL:
         return sense.type in OUTWARD and {source.party.sector, target.party.sector} <= STATE
     back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"

@@ -9,6 +9,7 @@ from tightrope.ontology.verbs import lexicon
 
 CHARGED = frozenset({"for", "of", "with", "over"})
 AHEAD = frozenset({"before", "pending", "until"})
+WISHES = frozenset({"want", "wish", "like", "seek", "hope", "need", "desire", "prefer"})
 STEPS = 4
 
 
@@ -30,6 +31,15 @@ def _accuses(head: Any) -> bool:
     """A verb or noun of charging, or a party beside one: "condemned his counterpart for"."""
     words = lexicon().claims["accusing"]
     return head.lemma_.lower() in words or (head.pos_ != "VERB" and head.head.lemma_.lower() in words)
+
+
+def wished(verb: Any) -> bool:
+    """ "Wants to attack": what somebody wants to do is demanded of nobody."""
+    above = verb.head
+    return bool(
+        verb.dep_ == "xcomp" and above.lemma_.lower() in WISHES and not children(verb, "nsubj")
+        and not children(above, "dobj")
+    )  # fmt: skip
 
 
 def awaited(noun: Any) -> bool:

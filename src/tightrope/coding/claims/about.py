@@ -23,14 +23,37 @@ Parts = tuple[Party | None, str | None, Party | None]
 def clause(scene: Scene, verb: Any) -> Proposition:
     """The proposition of a clause: its words without the word that introduces it."""
     left_out = {t.i for c in verb.children if _aside(verb, c) for t in c.subtree}
-    tokens = [t for t in verb.subtree if t.i not in left_out] or [verb]
+    tokens = _until_stop([t for t in verb.subtree if t.i not in left_out], verb) or [verb]
     actor, kind, target = act(scene, verb)
     return Proposition(words=_text(tokens[0].i, tokens[-1].i + 1, verb), actor=actor, type=kind, target=target)
 
 
+def _until_stop(tokens: list[Any], verb: Any) -> list[Any]:
+    """The tokens up to a semicolon after the verb, without marks and a loose "and" at the end."""
+    stop = next((t.i for t in tokens if t.text == ";" and t.i > verb.i), None)
+    kept = [t for t in tokens if stop is None or t.i < stop]
+    while kept and kept[0].pos_ == "PUNCT" and kept[0].text not in "\"'(":
+        kept.pop(0)
+    while kept and (kept[-1].pos_ in ("PUNCT", "CCONJ") or kept[-1].dep_ == "cc"):
+        kept.pop()
+    return kept
+
+
+def _joined(verb: Any, child: Any) -> bool:
+    """A coordinated clause of its own: "denies that it is so and accuses", "..., and Oslo agreed"."""
+    if child.dep_ != "conj" or child.pos_ not in ("VERB", "AUX") or child.i < verb.i:
+        return False
+    alone = child.tag_ in ("VBZ", "VBD", "VBP") and child.tag_ != verb.tag_
+    return alone or bool(children(child, "nsubj", "nsubjpass"))
+
+
 def _aside(verb: Any, child: Any) -> bool:
-    """The word that introduces a clause, an adverb at its head, a subordinate clause at its end."""
+    """The word that introduces a clause, an adverb at its head, a subordinate or coordinated clause at its end."""
+    if _joined(verb, child):
+        return True
     if child.dep_ == "mark" or (child.dep_ == "cc" and child.i < verb.i):
+        return True
+    if child.lower_ == "according":
         return True
     if child.dep_ in ("advmod", "punct") and child.i < verb.i and child.i == verb.left_edge.i:
         return True

@@ -7,32 +7,39 @@ from typing import Any
 
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.claims import about
-from tightrope.coding.claims.holder import TEXT, of_noun, of_verb
-from tightrope.coding.claims.words import hedge, words
+from tightrope.coding.claims import about, own
+from tightrope.coding.claims.holder import TEXT, attributed, of_noun, of_verb, speaker
+from tightrope.coding.claims.words import hedge, turned, weighed, words
 from tightrope.coding.patterns import complements
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.domain import Claim, Evidence, Party, Proposition
 from tightrope.domain.claim import Stance
 
 FELT = ("fears", "expects", "doubts", "hopes")  # stances whose verbs take a plain object
+POINTING = ("that", "it", "this", "so")
+OUTLOOK = ("likely", "unlikely", "certain", "sure", "bound", "poised", "expected", "set")
+PLAIN = ("suggest", "argue", "propose", "urge", "warn")  # verbs of advising that, without a modal, only state
 REGARDING = ("regarding", "concerning")
 Piece = tuple[tuple[Party, ...], Stance, Proposition, Any, Any, str]
 
 
 def claims(scene: Scene, sent: Any) -> list[Claim]:
-    """The judgments that a sentence reports, in order; one for each holder."""
+    """The judgments that a sentence reports, in order; one for each holder. A question tells none."""
     found: list[Claim] = []
+    if sent.text.rstrip(" \"')").endswith("?"):
+        return found
     used: set[int] = set()
     for token in sent:
         for holders, stance, proposition, first, clause, pattern in _pieces(scene, token, used):
+            if proposition.words.lower() in POINTING and found:
+                proposition = found[-1].about  # "but others doubt that"
             if not _telling(proposition, holders):
                 continue
             used.add(clause.i)
             evidence = _quote(scene, sent, first, clause)
             rest = {
                 "evidence": (evidence,),
-                "hedge": None if stance == "advises" else hedge(clause),
+                "hedge": None if stance == "advises" else weighed(first, clause, stance),
                 "chain": _chain(scene),
                 "pattern": pattern,
             }
@@ -51,29 +58,65 @@ def _telling(proposition: Proposition, holders: tuple[Party, ...]) -> bool:
 
 
 def _pieces(scene: Scene, token: Any, used: set[int]) -> Iterator[Piece]:
-    if token.pos_ in ("VERB", "AUX"):
+    felt = token.tag_ == "VBN" and token.lower_ in words().adjectives
+    if felt and (children(token, "auxpass") or token.dep_ == "acomp"):
+        yield from _adjectival(scene, token, token.head if token.dep_ == "acomp" else token)
+    elif token.pos_ in ("VERB", "AUX"):
         yield from _verbal(scene, token, used)
     elif token.pos_ == "NOUN":
         yield from _nominal(scene, token)
     elif token.pos_ == "ADJ" and token.dep_ == "acomp":
-        yield from _adjectival(scene, token)
+        yield from _adjectival(scene, token, token.head)
 
 
 def _verbal(scene: Scene, verb: Any, used: set[int]) -> Iterator[Piece]:
-    lemma = verb.lemma_.lower()
+    lemma, negated = verb.lemma_.lower(), bool(children(verb, "neg"))
     stance = words().verbs.get(lemma)
     clauses = [c for c in complements(verb) if c.dep_ in ("ccomp", "xcomp")]
+    if lemma in words().showing and _sign(verb):
+        yield from _shown(scene, verb, clauses)
+        return
     holders = of_verb(scene, verb)
     if stance == "advises" and any(h.code != "---" for h in holders):
         return  # a party that urges acts
-    if clauses and holders and (stance or lemma in words().saying):
+    if stance is not None and negated and (stance := turned(stance, negated)) is None:
+        return
+    if clauses and holders and (stance or (lemma in words().saying and not negated)):
         yield from _judged(scene, verb, stance, clauses[0], holders)
-    elif stance in FELT and not clauses and holders:
+    elif stance in FELT and not clauses and holders and not negated:
         yield from (
             (holders, stance, about.noun(scene, n), verb, n, f"claim.{stance}/object") for n in _abouts(verb)[:1]
         )
+    elif stance == "reads" and holders and not clauses:
+        yield from _read_as(scene, verb, holders)
     elif not clauses and verb.i not in used and _main(verb):
         yield from _unsigned(scene, verb)
+
+
+def _sign(verb: Any) -> bool:
+    """Whether what "shows" is a sign and no party: "this shows", "the reply signals"."""
+    return any(n.lemma_.lower() in words().signs for n in agents(verb))
+
+
+def _shown(scene: Scene, verb: Any, clauses: list[Any]) -> Iterator[Piece]:
+    """What a sign is said to show, held by who says so."""
+    holders = speaker(scene, verb)
+    if clauses:
+        yield holders, "reads", about.clause(scene, clauses[0]), verb, clauses[0], "claim.reads/sign"
+        return
+    for noun in objects(verb)[:1]:
+        yield holders, "reads", about.noun(scene, noun), verb, noun, "claim.reads/sign"
+
+
+def _read_as(scene: Scene, verb: Any, holders: tuple[Party, ...]) -> Iterator[Piece]:
+    """ "Sees the offer as a trap"."""
+    for thing in objects(verb)[:1]:
+        tails = [*prepositional(verb, "as"), *prepositional(thing, "as")]
+        if tails:
+            whole = about.noun(scene, thing) if thing.pos_ != "PRON" else Proposition(words=thing.text)
+            shown: str = verb.doc[thing.left_edge.i : tails[0].right_edge.i + 1].text
+            proposition = Proposition(words=shown, actor=whole.actor, type=whole.type, target=whole.target)
+            yield holders, "reads", proposition, verb, tails[0], "claim.reads/as"
 
 
 def _main(verb: Any) -> bool:
@@ -86,21 +129,29 @@ def _main(verb: Any) -> bool:
 def _unsigned(scene: Scene, verb: Any) -> Iterator[Piece]:
     """What the text itself holds open or advises: "the timing could strain", "Norway must"."""
     modal = _modal(verb)
-    if modal in words().open | words().advising:
+    never = modal in ("would", "could", "should") and any(c.lemma_ == "have" for c in children(verb, "aux"))
+    if never or any(n.lower_ == "you" for n in agents(verb)):
+        return  # "would have been": it was not
+    outlook = [c for c in children(verb, "acomp", "oprd") if c.lower_ in OUTLOOK and children(c, "xcomp")]
+    if modal in words().open | words().advising or outlook:
         stance: Stance = "advises" if modal in words().advising else "expects"
-        yield (TEXT,), stance, about.clause(scene, verb), verb.left_edge, verb, "claim.modal"
+        said = about.clause(scene, verb)
+        if outlook:
+            actor, kind, target = about.act(scene, children(outlook[0], "xcomp")[0])
+            said = Proposition(words=said.words, actor=actor or said.actor, type=kind, target=target)
+        yield attributed(scene, verb), stance, said, verb.left_edge, verb, "claim.modal"
 
 
 def _judged(scene: Scene, verb: Any, stance: Stance | None, clause: Any, holders: tuple[Party, ...]) -> Iterator[Piece]:
     """A clause that somebody judges; words of saying count where the clause is hedged or advises."""
-    modal = _modal(clause)
+    modal, lemma = _modal(clause), verb.lemma_.lower()
+    if own.pledged(scene, verb, clause, holders) or (stance is None and own.felt(clause)):
+        return
     if modal in words().advising and (stance is None or stance in ("advises", "believes")):
         stance = "advises" if _outside(clause, holders) else "believes"
     elif stance in (None, "advises") and (modal in words().open or hedge(clause)):
         stance = "expects"
-    elif (
-        verb.lemma_.lower() in ("suggest", "argue", "propose", "urge", "warn") and stance == "advises" and modal is None
-    ):
+    elif (stance == "advises" and lemma in PLAIN and modal is None) or (stance is None and own.watching(verb, holders)):
         stance = "believes"
     if stance is not None:
         yield holders, stance, about.clause(scene, clause), verb, clause, f"claim.{stance}/verb"
@@ -158,12 +209,18 @@ def _topics(noun: Any) -> list[Any]:
     return hung
 
 
-def _adjectival(scene: Scene, word: Any) -> Iterator[Piece]:
-    stance = words().adjectives.get(word.lemma_.lower())
+def _adjectival(scene: Scene, word: Any, head: Any) -> Iterator[Piece]:
+    """ "Is worried that", "were concerned about", "it is unclear whether"; `head` holds the subject."""
+    stance = words().adjectives.get(word.lower_) or words().adjectives.get(word.lemma_.lower())
     if stance is None:
         return
-    holders = tuple(p for p in of_verb(scene, word.head))
-    inner = [c for c in word.children if c.dep_ == "ccomp"]
+    stance = turned(stance, bool(children(head, "neg")))
+    if stance is None:
+        return
+    bare = any(n.lower_ == "it" for n in agents(head))
+    holders = (attributed(scene, head) if bare else ()) or of_verb(scene, head)
+    so = any(c.lower_ in ("so", "too", "enough") for c in children(word, "advmod"))  # "so worried that they left"
+    inner = [] if so else [c for c in (*word.children, *head.children) if c.dep_ == "ccomp" and c.i > word.i]
     topics = [n for p in ("about", "over", "of") for n in prepositional(word, p)]
     if holders and inner:
         yield holders, stance, about.clause(scene, inner[0]), word, inner[0], f"claim.{stance}/adjective"

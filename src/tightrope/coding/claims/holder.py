@@ -17,8 +17,22 @@ TEXT = Party(code="---", name="the report", via="text")
 
 def of_verb(scene: Scene, verb: Any) -> tuple[Party, ...]:
     """The subject of a verb of judgment; empty where it cannot judge."""
-    found = tuple(a for noun in agents(verb) for a in resolve(scene, noun) if judges(noun, a))
-    return tuple(a.party for a in found)
+    nouns = agents(verb)
+    found = tuple(a.party for noun in nouns for a in resolve(scene, noun) if judges(noun, a))
+    if found:
+        return found
+    loose = (n for n in nouns if n.lower_ in words().judges and n.pos_ != "PROPN")  # "some", "many", "others"
+    return tuple(Party(code="---", name=n.text, via="unknown") for n in loose)
+
+
+def attributed(scene: Scene, verb: Any) -> tuple[Party, ...]:
+    """ "According to French officials"; the text itself where nobody is named."""
+    for prep in (c for c in verb.children if c.lower_ == "according"):
+        for noun in prepositional(prep, "to"):
+            found = tuple(a.party for a in resolve(scene, noun) if judges(noun, a))
+            if found:
+                return found
+    return (TEXT,)
 
 
 def judges(noun: Any, actor: Actor) -> bool:
@@ -37,7 +51,29 @@ def of_noun(scene: Scene, noun: Any) -> tuple[Party, ...]:
             found = tuple(a.party for a in resolve(scene, inner) if judges(inner, a))
             if found:
                 return found
-    return tuple(a.party for a in owners(scene, noun, preps=())) or (TEXT,)
+    return tuple(a.party for a in owners(scene, noun, preps=())) or _named_by_kind(noun) or (TEXT,)
+
+
+def _named_by_kind(noun: Any) -> tuple[Party, ...]:
+    """ "Media speculation", "expert opinion"."""
+    kinds = (c for c in children(noun, "compound", "amod") if c.lemma_.lower() in words().judges)
+    return tuple(Party(code="---", name=c.text, via="unknown") for c in kinds)[:1]
+
+
+def speaker(scene: Scene, verb: Any) -> tuple[Party, ...]:
+    """Who says the clause of a verb; the text itself where nobody is named."""
+    node = verb
+    for _ in range(4):
+        if node.dep_ in ("ccomp", "parataxis") and (found := of_verb(scene, node.head)):
+            return found
+        quoted = (c for c in node.children if c.dep_ == "parataxis" and c.lemma_.lower() in words().saying)
+        for said in quoted:
+            if found := of_verb(scene, said):
+                return found
+        if node.head.i == node.i:
+            break
+        node = node.head
+    return (TEXT,)
 
 
 def _beside(noun: Any, prep: str) -> list[Any]:
