@@ -13,6 +13,10 @@ from tightrope.ontology import Entry
 from tightrope.ontology.entries import folded
 
 WORD = re.compile(r"\w+")
+AFTER = frozenset({
+    "said", "says", "reported", "reports", "wrote", "writes", "quoted", "quotes", "newspaper", "daily", "added",
+    "claimed", "also", "has", "had", "is", "was", "in", "on", "that",
+})  # fmt: skip
 SHORT = {"us", "it", "who", "un", "as", "is", "eu", "can", "may"}
 
 
@@ -45,7 +49,11 @@ class Gazetteer:
             if at < free or word.group() not in self.forms:
                 continue
             hit = self._at(text, low, at, on)
-            if hit and word.group() == "the" and self._longer(text, low, at + 4, hit.end, on):
+            if (
+                hit
+                and word.group() == "the"
+                and (self._longer(text, low, at + 4, hit.end, on) or self._adjective(text, hit))
+            ):
                 continue
             if hit:
                 hits.append(hit)
@@ -57,6 +65,13 @@ class Gazetteer:
         word = WORD.match(low, at)
         later = self._at(text, low, at, on) if word and word.group() in self.forms else None
         return later is not None and later.end > end
+
+    def _adjective(self, text: str, hit: Hit) -> bool:
+        """ "The Australian openers": the name of a newspaper that is an adjective before a noun is none."""
+        after = WORD.match(text, hit.end + 1)
+        bare = text[hit.start + 4 : hit.end]
+        adjective = any(e.kind == "adjective" for s, _, es in self.forms.get(bare.lower(), ()) if s == bare for e in es)
+        return bool(adjective and after and after.group().islower() and after.group() not in AFTER)
 
     def _at(self, text: str, low: str, at: int, on: date | None) -> Hit | None:
         word = WORD.match(low, at)

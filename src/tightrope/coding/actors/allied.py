@@ -24,7 +24,7 @@ def allies(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     if owner is None:
         return ()
     bound = load().allies_of(owner.party.code, scene.on)
-    others = {h.entry.code for i, h in scene.hits.items() if head.i < i < head.sent.end}
+    others = {h.entry.code for i, h in scene.hits.items() if head.i < i < scene.ends(head.i)}
     pool = {a.party.code: a for a in (*scene.states, *named(scene, head)) if a.party.code not in others}
     found = tuple(a for code, a in pool.items() if code in bound)
     return found if len(found) <= FEW else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.domestic import INNER
 from tightrope.coding.actors.heads import heads, level
 from tightrope.coding.actors.offices import bare
@@ -15,7 +16,7 @@ from tightrope.ontology.actors import Post
 from tightrope.ontology.values import holds
 
 RIVALS = frozenset({"OPP", "REB", "SEP", "JUD", "LEG"})  # with whom a government deals at home
-INWARD = frozenset({"MIL", "COP", "OPP", "REB", "SEP", "JUD"})
+INWARD = frozenset({"MIL", "COP", "OPP", "REB", "SEP"})
 BACK = 3  # sentences in which the state may have been named
 
 
@@ -55,45 +56,51 @@ def _taken(scene: Scene, office: str) -> bool:
 
 
 def home_of(scene: Scene, head: Any) -> str | None:
-    """The state that a body without a name belongs to.
+    """The state that a body without a name belongs to; None for the troops that a state sends, no other party.
 
-    Of the last sentences: the only state, without those that the sentence itself sets apart; the dateline's if it is
-    among them; the subject of the last sentence. Failing that the dateline's.
+    That of the subject whose own people act on it; for armies, police and sides that of the report; of the last
+    sentences the only state, without those that the sentence itself sets apart, the dateline's if it is among them, the
+    subject of the last; failing that the report's or the dateline's.
     """
     if any(c.lower_ in heads().outside or c.lower_ in heads().regions for c in head.lefts):
         return None
     if head.lemma_.lower() in heads().sides and any(c.dep_ == "nummod" for c in head.lefts):
         return None
-    own = _of_subject(scene, head)
-    if own:
-        return own
+    doer, sector = _subject(scene, head), heads().sector(head)
+    if doer is not None and _at_home(head, doer, sector):
+        return doer.party.code
     noun = core(head)
-    inner = noun.lemma_.lower() in heads().domestic or bare(noun)
-    if not inner:
+    if not (noun.lemma_.lower() in heads().domestic or bare(noun)):
         return scene.home
-    if scene.main and heads().sector(head) in INWARD:
-        return scene.main
-    apart = {h.entry.code for i, h in scene.hits.items() if head.sent.start <= i < head.sent.end}
+    found = scene.main if scene.main and sector in INWARD else _lately(scene, head) or scene.main or scene.home
+    sent = doer is not None and head.dep_ == "dobj" and sector == "MIL" and doer.party.code == found
+    return None if sent else found
+
+
+def _lately(scene: Scene, head: Any) -> str | None:
+    """The state of the last sentences, those first that the sentence at hand does not name."""
+    first, after = scene.begins(head.i), scene.ends(head.i)
+    apart = {h.entry.code for i, h in scene.hits.items() if first <= i < after}
     near = [[a.party.code for a in told] for told in reversed(scene.told[1 - BACK :])]
-    for pools in ([[c for c in told if c not in apart] for told in near], near):
-        found = next((state for pool in pools if (state := _one_of(scene, pool))), None)
-        if found:
-            return found
-    return scene.main or scene.home
+    pools = [*([c for c in told if c not in apart] for told in near), *near]
+    return next((state for pool in pools if (state := _one_of(scene, pool))), None)
 
 
-def _of_subject(scene: Scene, head: Any) -> str | None:
-    """Of "the army" in "Sudan's rebels accused the army": the state whose own people act on it."""
+def _subject(scene: Scene, head: Any) -> Actor | None:
+    """The state, or body of one, that acts on a noun."""
     if head.dep_ not in ("dobj", "pobj", "nsubjpass"):
         return None
     for up in head.ancestors:
         for noun in (c for c in up.children if c.dep_ == "nsubj" and c.i < head.i):
             found = scene.resolved.get(noun.i, ())
-            if len(found) != 1 or found[0].party.code not in load().states:
-                return None
-            rival = heads().sector(head) in RIVALS and bare(head)
-            return found[0].party.code if found[0].party.sector in (INNER | {"GOV"} if rival else INNER) else None
+            return found[0] if len(found) == 1 and found[0].party.code in load().states else None
     return None
+
+
+def _at_home(head: Any, doer: Actor, sector: str | None) -> bool:
+    """ "Sudan's rebels accused the army", "President X invited the opposition": both sides of one state."""
+    rival = sector in RIVALS and bare(head)
+    return doer.party.sector in (INNER | {"GOV"} if rival else INNER)
 
 
 def _one_of(scene: Scene, codes: list[str]) -> str | None:

@@ -21,7 +21,11 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "trilateral": 
 
 
 def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
-    """The parties behind a collective noun; empty where the noun is none or the text leaves them open."""
+    """The parties behind a collective noun, each once; empty where it is none or the text leaves them open."""
+    return tuple({a.party.code: a for a in _collective(scene, head, resolve)}.values())
+
+
+def _collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     counted = head.pos_ == "NUM" and head.lower_ in NUMBERS and _definite(head) and not children(head, "prep")
     lemma = head.lemma_.lower()
     if not counted and lemma not in heads().collective and lemma not in heads().sides:

@@ -46,7 +46,7 @@ def _ordered(pool: Pool) -> tuple[Actor, ...]:
 
 def _acting(scene: Scene, head: Any) -> list[Actor]:
     """Parties already read in this sentence before the phrase, by name or not."""
-    before = (a for i in range(head.sent.start, head.left_edge.i) for a in scene.resolved.get(i, ()))
+    before = (a for i in range(scene.begins(head.i), head.left_edge.i) for a in scene.resolved.get(i, ()))
     return [a for a in before if a.agent and not a.place and a.party.code in load().states]
 
 
@@ -89,10 +89,10 @@ def _place(token: Any, kind: str) -> bool:
 def named(scene: Scene, head: Any, before: int | None = None) -> list[Actor]:
     """States named in the sentence before a token, the last one last; not those that only tell where."""
     found: dict[str, Actor] = {}
-    for i in range(head.sent.start, head.i if before is None else before):
+    for i in range(scene.begins(head.i), head.i if before is None else before):
         hit = own(scene, head.doc[i])
         if hit and hit.entry.code in load().states and not _place(head.doc[i], hit.entry.kind):
-            text = head.doc.text[hit.start : hit.end]
+            text = scene.body[hit.start : hit.end]
             at = scene.offset + hit.start
             party = Party(code=hit.entry.code, name=text, start=at, end=at + len(text), via="collective")
             found.pop(hit.entry.code, None)

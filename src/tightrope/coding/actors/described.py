@@ -47,7 +47,7 @@ def _chain(word: Any) -> list[Any]:
 
 def _part(scene: Scene, word: Any, hit: Hit, sector: str | None) -> Actor:
     start = scene.offset + hit.start
-    text = word.doc.text[hit.start : hit.end]
+    text = scene.body[hit.start : hit.end]
     entry = hit.entry
     party = Party(
         code=entry.code, name=text, sector=entry.sector or sector, start=start, end=start + len(text), via=entry.kind
@@ -92,7 +92,7 @@ def _lent(head: Any) -> str | None:
 
 
 def _pair(head: Any) -> str:
-    return f"{head.nbor(-1).lower_} {head.lemma_.lower()}" if head.i > head.sent.start else ""
+    return f"{head.nbor(-1).lower_} {head.lemma_.lower()}" if not head.is_sent_start else ""
 
 
 def _itself(head: Any, hit: Hit, sector: str) -> bool:
@@ -100,6 +100,8 @@ def _itself(head: Any, hit: Hit, sector: str) -> bool:
     if sector == "GOV" and hit.entry.code in load().groups:
         return True
     kinds = {*heads().groups, *heads().unions}
+    if hit.entry.code in load().states:
+        return False
     return hit.entry.kind in ("organisation", "abbreviation", "group") and head.lemma_.lower() in kinds
 
 
@@ -110,7 +112,7 @@ def _somebody(head: Any, lemma: str, sector: str | None) -> bool:
 
 
 def _bond(scene: Scene, head: Any, hit: Hit | None) -> Hit | None:
-    """ "Norway's allies" are not Norway; "his Peruvian counterpart" is of Peru; an "international tribunal in" of none."""
+    """ "Norway's allies" are not Norway; "his Peruvian counterpart" is of Peru; an "international court" of none."""
     if (
         hit
         and any(c.lower_ in ABOVE for c in head.lefts)
@@ -148,9 +150,9 @@ def _past(head: Any, sector: str | None) -> str | None:
 
 
 def _body(scene: Scene, head: Any) -> Hit | None:
-    """ "The court", "the commission": the body of that name told before."""
-    bare = head.left_edge.i == head.i - 1 and head.nbor(-1).lower_ == "the" and not children(head, "prep")
-    return scene.bodies.get(head.lower_) if bare else None
+    """ "The court", "the commission", "the Tigers": the body told before whose name ends so."""
+    pointed = head.left_edge.i == head.i - 1 and head.nbor(-1).lower_ == "the"
+    return scene.bodies.get(head.lower_) if pointed and (proper(head) or not children(head, "prep")) else None
 
 
 def _apposed(scene: Scene, head: Any) -> Hit | None:

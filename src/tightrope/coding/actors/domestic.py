@@ -25,9 +25,9 @@ def at_home(kind: str, source: Actor, target: Actor | None) -> tuple[Actor, Acto
     """Both sides, an unknown one at home where the other is a body of a state or acts inside one."""
     if target is None or source.known == target.known:
         return source, target
-    if not target.known and _domestic(kind, source, target):
+    if not target.known and _domestic(kind, source, target, True):
         return source, _moved(target, source)
-    if not source.known and _domestic(kind, target, source):
+    if not source.known and _domestic(kind, target, source, False):
         return _moved(source, target), target
     return source, target
 
@@ -40,11 +40,11 @@ def own_state(kind: str, source: Actor) -> Actor | None:
     return Actor(party, source.at)
 
 
-def _domestic(kind: str, known: Actor, unknown: Actor) -> bool:
-    """Whether an unnamed side most likely belongs to the state of the known one."""
+def _domestic(kind: str, known: Actor, unknown: Actor, acts: bool) -> bool:
+    """Whether an unnamed side most likely belongs to the state of the known one; `acts`: that is the source."""
     if known.party.code not in load().states or unknown.place or not unknown.agent or _abroad(known):
         return False
-    mine, other = known.party.sector or "GOV", unknown.party.sector
+    mine, other = known.party.sector or ("GOV" if acts else None), unknown.party.sector
     if kind == "PROTEST" and other in INNER and not unknown.named:
         return True
     if kind in TALKS:

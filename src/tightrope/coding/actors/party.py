@@ -25,7 +25,13 @@ def from_name(scene: Scene, head: Any, hit: Hit) -> Actor:
     place = entry.kind in LOCAL and head.dep_ == "pobj" and head.head.lower_ in PLACES
     party = party_of(scene, head, entry.code, sector, entry.kind, entry.of if person else None, hit)
     return Actor(
-        party, head.i, place=place or entry.kind == "place", person=person, plural=head.tag_ == "NNS", named=True
+        party,
+        head.i,
+        agent=entry.kind != "nobody",
+        place=place or entry.kind == "place",
+        person=person,
+        plural=head.tag_ == "NNS",
+        named=True,
     )
 
 
@@ -50,10 +56,12 @@ def party_of(
 ) -> Party:
     """A party with the words of a phrase, those of the name inside it among them."""
     first, after = bounds(head)
+    if hit is not None and via != "person":
+        after = min(after, head.i + 1)
     start, end = head.doc[first].idx, head.doc[after - 1].idx + len(head.doc[after - 1])
     if hit is not None and hit.start < start:
-        start = _article(head.doc.text, hit.start)
-    text = head.doc.text[start : max(end, hit.end if hit else 0)]
+        start = _article(scene.body, hit.start)
+    text = scene.body[start : max(end, hit.end if hit else 0)]
     at = scene.offset + start
     return Party(code=code, name=text, sector=sector, start=at, end=at + len(text), via=via, person=person)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -48,18 +50,19 @@ class Scene:
     organs: list[tuple[int, Actor]] = field(default_factory=list)
     nouns: dict[str, tuple[int, Actor]] = field(default_factory=dict)
     main: str | None = None
+    body: str = ""
+    starts: list[int] = field(default_factory=list)
     sentence: int = 0
 
     def enter(self, doc: Any, offset: int, hits: list[Hit]) -> None:
         """Start on the next paragraph."""
         self.offset, self.resolved, self.hits = offset, {}, {}
+        self.body, self.starts = doc.text, [s.start for s in doc.sents]
         for hit in hits:
             span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
             if span is not None:
                 self.hits.update(dict.fromkeys(range(span.start, span.end), hit))
-            if hit.entry.kind == "person":
-                self.persons.add(hit.entry.of)
-            elif hit.entry.kind in ("organisation", "organ"):
+            if hit.entry.kind in ("organisation", "organ", "group"):
                 self.bodies[hit.entry.surface.rsplit(" ", 1)[-1].lower()] = hit
             if hit.entry.kind != "surname":
                 self.codes.add(hit.entry.code)
@@ -74,6 +77,15 @@ class Scene:
                 self.codes.add(hit.entry.code)
             if len({e.code for e in hit.entries}) == 1 and hit.entry.kind != "surname":
                 self.signs.setdefault(hit.entry.code, set()).add((hit.entry.surface, hit.entry.kind))
+
+    def begins(self, token: int) -> int:
+        """The first token of the sentence of a token."""
+        return self.starts[bisect_right(self.starts, token) - 1]
+
+    def ends(self, token: int) -> int:
+        """The token after the last one of the sentence of a token; beyond any where it is the last sentence."""
+        after = bisect_right(self.starts, token)
+        return self.starts[after] if after < len(self.starts) else sys.maxsize
 
     def acted(self, events: list[Event]) -> None:
         """Note who acts on whom in a sentence, and whether it is hostile."""
