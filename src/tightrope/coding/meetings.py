@@ -6,8 +6,10 @@ from typing import get_args
 
 from tightrope.domain import Attendance, Contact, Event, Party
 from tightrope.domain.contact import Level
+from tightrope.ontology import load
 
 LEVELS = get_args(Level)
+SPOTS = frozenset({"place", "capital"})  # where a visitor went, not whom he met
 
 
 def met(events: list[Event]) -> list[Contact]:
@@ -16,7 +18,7 @@ def met(events: list[Event]) -> list[Contact]:
     for event in events:
         if event.type != "CONSULT" or not event.holds or event.target is None or event.mode == "phone":
             continue
-        if event.trace.decided_by == "model":
+        if event.trace.decided_by == "model" or (event.background and event.date is None):
             continue
         known = [p for p in (event.source, event.target) if p.code != "---"]
         sides = frozenset(p.full for p in known)
@@ -64,21 +66,41 @@ def _contact(event: Event) -> Contact:
     level = event.level if event.level in LEVELS else None
     alone = event.mode in ("visit", "host")  # only the level of who came is told
     sides = sorted((event.source, event.target), key=lambda p: p.start or 0)
+    spot = event.target if event.mode == "visit" and event.target.via in SPOTS else None
+    there = [p for p in sides if p is not spot]
     return Contact(
         forum=_name(event, sides),
         attendance=tuple(
             Attendance.model_validate(
                 {"party": p, "present": True, "level": None if alone and p != event.source else level}
             )
-            for p in sides
+            for p in there
         ),
         evidence=event.evidence,
         date=event.date if event.precision != "unknown" else None,
-        place=event.place,
-        met=True,
+        place=event.place or (spot.name if spot else None),
+        met=True if spot is None else None,
     )
 
 
 def _name(event: Event, sides: list[Party]) -> str:
-    kind = "visit" if event.mode in ("visit", "host") else "summit" if event.channel == "summit" else "meeting"
-    return f"{kind} of {sides[0].name} and {sides[1].name}"
+    """ "Visit by A to B", "meeting between A and B", with the names as the text first has them."""
+    assert event.target is not None
+    if event.mode in ("visit", "host"):
+        guest, host = (event.source, event.target) if event.mode == "visit" else (event.target, event.source)
+        return f"visit by {_short(guest)} to {_short(host)}"
+    kind = "summit" if event.channel == "summit" else "meeting"
+    return f"{kind} between {_short(sides[0])} and {_short(sides[1])}"
+
+
+def _short(party: Party) -> str:
+    """A name without its article, cut before what only places it."""
+    if party.via in ("adjective", "demonym") and " " not in party.name:
+        return load().name_of(party.code)
+    name = party.name
+    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+        name = name.removeprefix(article)
+    return " ".join(name.split()[:LONGEST])
+
+
+LONGEST = 8  # words of a party's name in the name of a contact

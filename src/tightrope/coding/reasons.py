@@ -15,6 +15,12 @@ def reason(verb: Any) -> str | None:
             return _words(child)
         if child.dep_ == "prep" and low in ("over", "amid"):
             return _words(child)
+        if (
+            child.dep_ == "prep"
+            and low == "in"
+            and any(c.lower_ in ("protest", "anger", "response") for c in child.children)
+        ):
+            return _words(child)
         if child.dep_ == "advcl" and (child.lower_ == "citing" or _causal(child)):
             return _words(child)
         if child.dep_ == "acomp":
@@ -30,6 +36,6 @@ def _causal(clause: Any) -> bool:
 
 def _words(head: Any) -> str:
     tokens = [t for t in head.subtree if t.i >= head.i or t.dep_ != "mark"]
-    skip = {"due", "to", "because", "of", "owing", "over", "amid", "citing", "since", "as"}
+    skip = {"in", "due", "to", "because", "of", "owing", "over", "amid", "citing", "since", "as"}
     start = next((i for i, t in enumerate(tokens) if t.lower_ not in skip), 0)
     return str(head.doc[tokens[start].i : tokens[-1].i + 1].text).strip(" ,.")

@@ -112,6 +112,8 @@ def weighed(word: Any, clause: Any, stance: Stance) -> Hedge | None:
     if told is not None and told.word not in SURE:
         return told
     own = _judging().get(word.lower_)
+    if own is None and stance == "doubts":
+        return _judging()["doubts"]
     if own is not None and stance == "doubts" and words().verbs.get(word.lemma_.lower()) != "doubts":
         own = _judging()["doubts"] if own.low > DOUBTED else own  # "does not expect"
     return own or told
