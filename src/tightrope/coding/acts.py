@@ -121,8 +121,11 @@ def _absorb(clause: Any, taken: dict[int, bool], demanded: bool) -> None:
     taken[clause.i] = demanded
     for inner in complements(clause):
         taken.setdefault(inner.i, False)
-    for noun in objects(clause):
+    for noun in (*objects(clause), *children(clause, "acomp", "attr")):
         taken.setdefault(noun.i, False)
+    for inner in clause.subtree:
+        if inner.tag_ in ("VB", "VBG") and inner.dep_ in ("pcomp", "xcomp", "advcl"):
+            taken.setdefault(inner.i, False)
 
 
 def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
@@ -177,7 +180,8 @@ def _shared(verb: Any) -> list[Any]:
 
 def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: str) -> Iterator[Pair]:
     """Who acts on whom; a reciprocal act runs both ways."""
-    if match.sense.reciprocal or (len(who) > 1 and not whom and _each_other(match.verb)):
+    each = len(who) > 1 and _each_other(match.verb)
+    if match.sense.reciprocal or (each and (not whom or not any(a.known for a in whom))):
         other = tuple(a for a in whom if a.agent) if slot in TOGETHER else ()
         if len(who) > 1 and slot == "object" and not any(a.known for a in other):
             other = ()  # "exchanged prisoners": what is exchanged is no party

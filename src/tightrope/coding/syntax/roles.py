@@ -20,7 +20,7 @@ def passive(verb: Any) -> bool:
         return False
     if verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and not children(verb, *SUBJECT, "aux")):
         return True
-    if verb.dep_ == "conj" and not children(verb, "aux", *SUBJECT):
+    if verb.dep_ == "conj" and not children(verb, "aux") and (not children(verb, *SUBJECT) or passive(verb.head)):
         return passive(verb.head)
     return verb.dep_ == "xcomp" and not children(verb, "aux")
 

@@ -8,7 +8,7 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.syntax.roles import agents, objects
+from tightrope.coding.syntax.roles import agents, objects, passive
 from tightrope.ontology.verbs import lexicon
 
 BACK = frozenset({"pronoun", "collective"})  # phrases that may only point back at the doer
@@ -45,7 +45,7 @@ def _made(scene: Scene, noun: Any) -> tuple[Actor, ...]:
     for clause in children(noun, "acl", "relcl"):
         if clause.lemma_ in FACING and clause.tag_ == "VBG":
             return tuple(a for n in objects(clause) for a in resolve(scene, n) if a.known)
-        makers = agents(clause) if clause.dep_ == "acl" and clause.tag_ == "VBN" else []
+        makers = agents(clause) if clause.tag_ == "VBN" and passive(clause) else []
         for inner in (*makers, *prepositional(clause, "on", "against", "in")):
             found = tuple(a for a in resolve(scene, inner) if a.agent and a.political)
             if found:

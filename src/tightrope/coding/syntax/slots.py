@@ -10,9 +10,11 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
+from tightrope.coding.lexical import fits
 from tightrope.coding.patterns import Match, complements
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.coding.syntax.sides import others, parties
+from tightrope.ontology.verbs import ANY
 
 COMPLEMENT = (
     "object", "dative", "to", "with", "against", "on", "for", "from", "of", "by", "between", "in", "at", "into", "near",
@@ -54,7 +56,19 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     if weak.actors:
         return weak
     until = _until(scene, match, who)
-    return Found(until, "until") if until else Found(tuple(things[:1]), "thing")
+    told = [a for a in things if not _means(match, a)]
+    return Found(until, "until") if until else Found(tuple(told[:1]), "thing")
+
+
+def _means(match: Match, thing: Actor) -> bool:
+    """ "Used tear gas": the gas is what they act with."""
+    sense, noun = match.sense, match.verb.doc[thing.at]
+    return (
+        sense.target[0] != "object"
+        and ANY not in sense.object
+        and bool(sense.object)
+        and bool(fits(noun, sense.object))
+    )
 
 
 def _order(match: Match) -> tuple[str, ...]:
@@ -92,7 +106,8 @@ def _clause(verb: Any) -> list[Any]:
     found = [verb]
     for child in verb.children:
         if not (child.dep_ in ("conj", "parataxis") and child.pos_ in ("VERB", "AUX")):
-            found += list(child.subtree)
+            aside = {t.i for c in child.subtree if c.dep_ == "relcl" for t in c.subtree}
+            found += [t for t in child.subtree if t.i not in aside]
     return found
 
 
@@ -178,7 +193,8 @@ def _inside(
     clauses = list(complements(match.verb)) + (complements(match.anchor) if match.light else [])
     clauses += [c for p in children(match.verb, "prep") for c in children(p, "pcomp")]
     if purpose:
-        clauses += [c for n in (match.anchor, *objects(match.verb)) for c in children(n, "acl") if n.i != c.i]
+        efforts = [n for n in prepositional(match.verb, "in") if n.lemma_ in ("attempt", "bid", "effort", "move")]
+        clauses += [c for n in (match.anchor, *objects(match.verb), *efforts) for c in children(n, "acl", "relcl")]
     weak: tuple[Actor, ...] = ()
     for clause in clauses:
         found = in_clause(scene, clause, who, things)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from tightrope.coding.actors.phrase import children
+from tightrope.coding.lexical import noun_senses
 from tightrope.ontology.verbs import lexicon
 
 Tense = Literal["past", "present", "future"]
@@ -51,7 +52,7 @@ def standing(word: Any) -> Standing:
 def _own(word: Any, state: Standing) -> Standing:
     """What a clause says by its own auxiliaries."""
     ops = lexicon().operators
-    if _supposed(word):
+    if _supposed(word) or _subjunctive(word):
         state = replace(state, open=True, why="if")
     elif word.lemma_ in ("face", "risk") and conditional(word):
         state = replace(state, future=True, tense="future", why="unless")
@@ -84,6 +85,17 @@ def _supposed(word: Any) -> bool:
     own = word.dep_ == "ccomp" and (any(c.pos_ == "PRON" for c in children(word, "nsubj")) or _its_own(word.head))
     marks = (c.lower_ for clause in children(word, "advcl") for c in children(clause, "mark"))
     return would and not own and any(low in ("if", "unless") for low in marks)
+
+
+def _subjunctive(word: Any) -> bool:
+    """ "A condition that talks be held": nothing is done."""
+    bare = word.tag_ == "VB" or any(c.lower_ == "be" for c in children(word, "auxpass"))
+    return (
+        bare
+        and not children(word, "aux")
+        and bool(children(word, "mark"))
+        and bool(children(word, "nsubj", "nsubjpass"))
+    )
 
 
 def _its_own(saying: Any) -> bool:
@@ -130,7 +142,8 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
             return _own(head.head, state), head.head
         return replace(state, open=True, why="infinitive"), head
     if dep == "pcomp":
-        factual = head.lower_ in lexicon().operators["factual"]
+        aim = head.lower_ == "for" and head.head.pos_ == "NOUN" and not noun_senses(head.head)
+        factual = head.lower_ in lexicon().operators["factual"] and not aim
         return None if factual else (replace(state, open=True, why=head.lower_), head)
     return None
 
@@ -166,6 +179,8 @@ def _governed(node: Any, head: Any, dep: str, state: Standing) -> tuple[Standing
     ops = lexicon().operators
     lemma = head.lemma_.lower()
     if dep in ("dobj", "nsubjpass", "pobj") and lemma in ops["seeking"]:
+        return replace(state, open=True, why=lemma), head
+    if dep == "nsubjpass" and node.pos_ == "NOUN" and lemma in ops["cancelling"]:
         return replace(state, open=True, why=lemma), head
     if dep in ("nsubj", "nsubjpass") and node.pos_ == "NOUN" and not _said_to_be(node):
         ahead = any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may") for c in head.children)
