@@ -129,19 +129,16 @@ EVENTS = (
     _act("ACCUSE", NOR, KAR, 1, "Norland condemned the test"),
     _act("MOBILIZE", NOR, KAR, 1, "moved a patrol ship to the strait", channel=None),
     _act(
-        "DEMAND",
+        "REQUEST",
         KAR,
         VEL,
         2,
         "the fishing line must move before any meeting",
         channel="forum",
         level="envoy",
-        status=Status.DEMANDED,
     ),
-    _act(
-        "REQUEST", VEL, KAR, 2, "urged Karsk to resume talks", channel="forum", level="minister", status=Status.DEMANDED
-    ),
-    _act("DEMAND", SAR, VEL, 3, "Sarria demanded that Veldania consult its allies", status=Status.DEMANDED),
+    _act("REQUEST", VEL, KAR, 2, "urged Karsk to resume talks", channel="forum", level="minister"),
+    _act("REQUEST", SAR, VEL, 3, "Sarria demanded that Veldania consult its allies"),
     _act("COOPERATE", NOR, SAR, 4, "held a joint naval drill", channel=None),
     _act("ACCUSE", KAR, NOR, 4, "accused Norland of preparing a blockade"),
 )

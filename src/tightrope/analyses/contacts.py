@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 
 from tightrope.analyses.telling.evidence import party
+from tightrope.analyses.telling.held import FINITE
+from tightrope.analyses.telling.judged import judged
 from tightrope.analyses.telling.quoting import own_words, quoted
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import count, listing, possessive, sentence
+from tightrope.analyses.telling.words import count, listing, possessive, sentence, sentence_start
 from tightrope.domain import Column, Contact, Finding, Report, Table
 from tightrope.domain.contact import Attendance
 from tightrope.domain.finding import Cell
@@ -35,9 +37,13 @@ def contacts(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     if not found:
         return tale.missing("The record tells of no meeting", "add reports that name who attended what")
     reports = {report.id: report for report in known.reports()}
-    for rooms in _merged([c for c in found if _telling(c)])[-TOLD:][::-1]:
+    open_to_doubt, said = judged(known.claims(), reports.values()), ""
+    for rooms in _merged([c for c in found if _telling(c) and not open_to_doubt(c)])[-TOLD:][::-1]:
         grounds = [tale.record(contact, f"{contact.forum}: who attended") for contact in rooms]
-        tale.say(_told(situation, rooms, reports), *grounds, weight=0.1)
+        text = _told(situation, rooms, reports)
+        again = said and text.startswith(said)
+        tale.say(sentence_start(text[len(said) :].lstrip("; ")) if again else text, *grounds, weight=0.1)
+        said = said if again else text
     tale.tables.append(_table(situation, found))
     tale.numbers = {
         "contacts": len(found),
@@ -102,7 +108,9 @@ def _absent(situation: Situation, absent: Attendance) -> str:
 
 
 def _reason(reason: str) -> str:
-    return reason if len(reason.split()) < 12 else quoted(reason)
+    bare = re.sub(r"^(that|because|as|since) ", "", reason)
+    said = f"that {bare}" if FINITE.search(bare) else bare
+    return said if len(said.split()) < 14 else f"that {quoted(bare)}" if said != bare else quoted(bare)
 
 
 def _table(situation: Situation, found: list[Contact]) -> Table:

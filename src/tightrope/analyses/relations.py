@@ -8,6 +8,7 @@ from tightrope import ontology
 from tightrope.analyses.plans.strained import strained
 from tightrope.analyses.telling.acts import asks_kindly
 from tightrope.analyses.telling.evidence import actor_of, told
+from tightrope.analyses.telling.judged import judged
 from tightrope.analyses.telling.limits import start
 from tightrope.analyses.telling.shares import over_assignments
 from tightrope.analyses.telling.tale import Tale
@@ -35,7 +36,9 @@ Acts = dict[Pair, tuple[list[Event], list[Event]]]
 def relations(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     """Who is allied with whom, and what passes between them. Definition Q.2 of docs/theory/views.md."""
     tale = Tale("relations", "Who leans where?", situation, method="theory/views.md#definition-q2", misleads=MISLEADS)
-    acts = _acts(situation, frozen(situation, record).events())
+    known = frozen(situation, record)
+    open_to_doubt = judged(known.claims(), known.reports())
+    acts = _acts(situation, [event for event in known.events() if not open_to_doubt(event)])
     strains = _strains(situation, worlds)
     _tell(tale, acts)
     tale.tables.append(_table(situation, acts))

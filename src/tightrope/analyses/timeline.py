@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tightrope import ontology
 from tightrope.analyses.telling.evidence import NOBODY, actor_of, by_hand, does, headline, party, told
+from tightrope.analyses.telling.judged import judged
 from tightrope.analyses.telling.news import groups, newest, weight
 from tightrope.analyses.telling.reported import told as reported
 from tightrope.analyses.telling.tale import Tale
@@ -32,7 +33,8 @@ def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
         return tale.missing("The record holds no act", "add reports, or a table of events")
     reports = {report.id: report for report in known.reports()}
     dated, undated = [e for e in events if e.date], [e for e in events if not e.date]
-    _tell(tale, events, reports)
+    open_to_doubt = judged(known.claims(), reports.values())
+    _tell(tale, [event for event in events if not open_to_doubt(event)], reports)
     tale.tables.append(_table(situation, [*dated, *undated][-ROWS:], reports))
     tale.charts.append(_chart(situation, events, reports))
     tale.numbers = {"events": len(events), "dated": len(dated), "by_type": _by_type(events)}

@@ -59,7 +59,7 @@ def _short(wishes: list[Wish]) -> list[Wish]:
 
 def _plain(clause: str) -> str:
     """Without the brackets that keep a list of alternatives together; the sentence does that."""
-    return re.sub(r"\(((?:either |at )[^()]*)\)", r"\1", clause)
+    return re.sub(r"\bif \(([^()]*)\), then", r"if \1, then", re.sub(r"\(((?:either |at )[^()]*)\)", r"\1", clause))
 
 
 def _once(sight: Sight, clause: str) -> str:
@@ -86,14 +86,15 @@ def _priorities(sight: Sight, actor: str, turn: int) -> list[Told]:
     first = [
         "{name} puts first {wish}.", "What matters most to {name} is {wish}.", "The first concern of {name} is {wish}.",
     ][turn % 3]  # fmt: skip
-    said = [(_ranked(first, name, wishes[0]), [basis(sight, wishes[0][0])])]
+    said = [(_ranked(first, name, wishes[0]), [basis(sight, wishes[0][0])]), *_why(sight, wishes[0][2], wishes[0][0])]
     plain = [w for w in wishes[1:] if w[2].say]
     if plain:
         leads = ("Its second aim is ", "Its third is ") if turn % 2 == 0 else ("Second in rank is ", "Third is ")
-        said += [(f"{lead}{w[1]}.", [basis(sight, w[0])]) for lead, w in zip(leads, plain, strict=False)]
-    for path, wish, preference in wishes[1:]:
+        for lead, wish in zip(leads, plain, strict=False):
+            said += [(f"{lead}{wish[1]}.", [basis(sight, wish[0])]), *_why(sight, wish[2], wish[0])]
+    for path, told, preference in wishes[1:]:
         if not preference.say:
-            said.append((f"It has not settled which matters more: {wish}.", [basis(sight, path)]))
+            said.append((f"It has not settled which matters more: {told}.", [basis(sight, path)]))
     return said
 
 
@@ -113,11 +114,19 @@ def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) ->
     if not wishes:
         return [(f"{given} has no stated aim.", [ground])]
     said = [(f"{given} puts first {wishes[0][1]}.", [ground, basis(sight, wishes[0][0])])]
+    why = _why(sight, reading, path)
     rest = [(f"Next in rank is {wish}.", [basis(sight, place)]) for place, wish, _ in wishes[1:]]
     if not rest or len(said[0][0].split()) + len(rest[0][0].split()) > JOINED:
-        return said + rest
+        return said + rest + why
     text = f"{said[0][0].rstrip('.')}, and next {wishes[1][1]}."
-    return [(text, [*said[0][1], *rest[0][1]])]
+    return [(text, [*said[0][1], *rest[0][1]]), *why]
+
+
+def _why(sight: Sight, grounded: Preference | Reading, path: str) -> list[Told]:
+    """The analyst's own reason, where it is a sentence that a reader can hear; a template's is not told."""
+    because = (grounded.because or "").strip()
+    spoken_of = grounded.mark == "elicited" and because[:1].isupper() and because.endswith(".")
+    return [(because, [basis(sight, path)])] if spoken_of and len(because.split()) <= LONGEST else []
 
 
 def _asked(sight: Sight, actor: str, quotes: Quotes) -> list[Told]:
@@ -140,7 +149,7 @@ def _asks(sight: Sight, actor: str) -> list[Event]:
     found = [
         e for e in sight.events
         if code and e.source.code == code and e.target and e.target.code != code and not e.negated
-        and (e.status is Status.DEMANDED or e.type in {"DEMAND", "REQUEST"}) and e.evidence
+        and e.type == "REQUEST" and e.status is Status.DONE and e.evidence
     ]  # fmt: skip
     return sorted(found, key=lambda e: str(e.date or ""))
 

@@ -61,6 +61,8 @@ def _name_of(code: str) -> str | None:
 
 def with_article(name: str) -> str:
     """A name inside a sentence: "the United States", "the Economic Community of West African States", "Peru"."""
+    if name[:4].lower() == "the ":
+        return name
     many = " " in name and NAMED_BY_NOUN.match(name)
     return f"the {name}" if name.startswith(ARTICLE) or many else name
 

@@ -32,10 +32,12 @@ CELLS = 40_000_000
 def draw(situation: Situation, record: Record, n: int = 1000, seed: int = 0, spread: Spread | None = None) -> Worlds:
     """`n` worlds of equal weight by a seeded Latin hypercube (Definition W.2); the same seed gives the same worlds.
 
-    Raises ModelError where the situation has no feasible state, UsageError below one world.
+    Raises ModelError where the situation has no feasible state, UsageError below one world or for a negative seed.
     """
     if n < 1:
         raise UsageError(f"{n} worlds were asked for", expected="at least one world", todo="use --worlds 1000")
+    if seed < 0:
+        raise UsageError(f"{seed} is no seed", expected="a whole number from 0", todo="use --seed 0")
     graph, known, cube = build(situation), frozen(situation, record), Hypercube(n, seed)
     weighings = weigh(situation, record)
     readings = {key: _readings(found, cube) for key, found in weighings.items()}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tightrope import ontology
-from tightrope.analyses.telling.acts import mutual, predicate
+from tightrope.analyses.telling.acts import asks_kindly, mutual, predicate
 from tightrope.analyses.telling.days import when
 from tightrope.analyses.telling.held import held
 from tightrope.domain import Claim, Event, Evidence, Party, Proposition, Report, Status, Trace
@@ -76,3 +76,28 @@ def test_days_are_only_as_sharp_as_they_are_known() -> None:
 def test_a_judgment_reads_as_a_clause_or_as_a_noun(stance: str, words: str, holder: str, said: str) -> None:
     claim = Claim(holder=SOUTH, stance=stance, about=Proposition(words=words), evidence=(WORDS,))  # type: ignore[arg-type]
     assert held(claim, holder) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "sense", "cameo", "said"),
+    [
+        ("REQUEST", "urge_to", "020", "appealed to the south"),
+        ("REQUEST", "demand", "100", "made a demand of the south"),
+        ("REQUEST", "", None, "asked something of the south"),
+        ("AGREE", "promise_to", "030", "made the south a promise"),
+        ("AGREE", "invite", "036", "invited the south"),
+        ("SANCTION", "recall", "161", "called its people home from the south"),
+        ("THREATEN", "warn", "130", "warned the south"),
+        ("ACCUSE", "condemn", "111", "condemned the south"),
+    ],
+)
+def test_an_act_is_told_near_the_reports_own_verb(kind: str, sense: str, cameo: str | None, said: str) -> None:
+    known = event(kind, cameo=cameo, trace=Trace(pattern=f"{kind}.{sense}/verb" if sense else "model"))
+    assert predicate(known, "the south") == said
+
+
+def test_only_a_demand_is_hostile() -> None:
+    assert asks_kindly(event("REQUEST", cameo="020"))
+    assert asks_kindly(event("REQUEST"))
+    assert not asks_kindly(event("REQUEST", cameo="100"))
+    assert not asks_kindly(event("ACCUSE", cameo="111"))

@@ -8,7 +8,7 @@ import pytest
 
 from tightrope.analyses.telling.news import groups, newest, weight
 from tightrope.analyses.telling.reported import told
-from tightrope.domain import Event, Evidence, Party, Status, Trace
+from tightrope.domain import Event, Evidence, Party, Report, Status, Trace
 from tightrope.situation import loads
 from tightrope.situation.schema import Situation
 
@@ -65,3 +65,29 @@ def test_the_newest_come_first_and_deeds_weigh_more(strait: Situation) -> None:
     found = newest(strait, groups(strait, [early, late]), 2)
     assert [group.day for group in found] == [DAY, date(2030, 1, 1)]
     assert weight(act("ASSAULT", "north", "south")) > weight(act("ACCUSE", "north", "south"))
+
+
+def test_a_line_written_by_hand_is_told_in_its_words_and_once(strait: Situation) -> None:
+    hand = Trace(pattern="row", decided_by="import")
+    line = "The three agree to meet again."
+    said = say(strait, act("AGREE", "north", "south", line, trace=hand))
+    assert said == ["On 4 March 2031: The three agree to meet again"]
+    heard: set[str] = set()
+    both = [act("AGREE", "north", "south", line, trace=hand), act("CONSULT", "east", "south", line, trace=hand)]
+    texts = [told(strait, group, {}, heard)[0] for group in groups(strait, both)]
+    assert sorted(texts) == ["", "On 4 March 2031: The three agree to meet again"]
+
+
+def test_a_better_source_comes_first(strait: Situation) -> None:
+    poor, good = (Report(title=grade, text="said", published=DAY, grade=grade) for grade in ("E", "A"))
+
+    def told_by(report: Report, source: str, target: str) -> Event:
+        evidence = Evidence(report=report.id, start=0, end=4, quote="said")
+        return act("ACCUSE", source, target, evidence=(evidence,))
+
+    found = groups(strait, [told_by(poor, "south", "east"), told_by(good, "east", "south")])
+    assert len(found) == 1
+    found = groups(strait, [told_by(poor, "south", "east"), told_by(good, "north", "south")])
+    reports = {report.id: report for report in (poor, good)}
+    ranked = newest(strait.model_copy(update={"focal": "south"}), found, 1, reports)
+    assert ranked[0].acts[0].source.code == CODES["north"]

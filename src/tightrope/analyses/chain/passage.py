@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 BLOCK = 64
-OPERATIONS = 4_000_000_000
+OPERATIONS = 2_500_000_000
 
 
 @dataclass(frozen=True)

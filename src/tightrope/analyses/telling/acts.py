@@ -62,8 +62,8 @@ def _near(event: Event, known: dict[str, Any], end: str) -> str | None:
 
 
 def asks_kindly(event: Event) -> bool:
-    """Whether an act only appeals, urges or invites (CAMEO 02), which is neither friendly nor hostile."""
-    return event.type == "REQUEST" and (event.cameo or "").startswith("02")
+    """Whether an act asks, appeals or invites and is no demand (CAMEO 10): neither friendly nor hostile."""
+    return event.type == "REQUEST" and not (event.cameo or "").startswith("10")
 
 
 def _composed(event: Event, form: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tightrope.analyses.telling.acts import mutual, predicate
 from tightrope.analyses.telling.days import when
-from tightrope.analyses.telling.evidence import does, party
+from tightrope.analyses.telling.evidence import by_hand, does, party
 from tightrope.analyses.telling.news import Group
 from tightrope.analyses.telling.quoting import own_words, quoted
 from tightrope.analyses.telling.words import listing
@@ -20,6 +20,8 @@ def told(
     situation: Situation, group: Group, reports: Mapping[str, Report], said: set[str], again: int = 0
 ) -> tuple[str, list[Event]]:
     """The sentence, and the acts that it tells; `said` holds quotations given before, `again` counts the day's."""
+    if all(by_hand(act) for act in group.acts):
+        return _chronicle(group, reports, said, again)
     if len(group.pair) > 2:
         return _several(situation, group, reports, said, again)
     both, acts = _mutual(situation, group)
@@ -34,6 +36,17 @@ def told(
             break
     said |= heard
     return text, [*acts, *(event for side in sides for event in side)]
+
+
+def _chronicle(
+    group: Group, reports: Mapping[str, Report], said: set[str], again: int
+) -> tuple[str, list[Event]]:  # fmt: skip
+    """Lines that a person wrote, in that person's words; nothing where they were given before."""
+    lines = dict.fromkeys(act.evidence[0].quote.strip().rstrip(".") for act in group.acts)
+    fresh = [line for line in lines if line not in said][:A_SIDE]
+    said |= set(fresh)
+    opening = "" if again or not fresh else f"{when(group.acts[0], reports)}: "
+    return opening + "; ".join(fresh), list(group.acts) if fresh else []
 
 
 def _several(
