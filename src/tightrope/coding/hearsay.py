@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from tightrope.coding.actors.phrase import children
@@ -49,6 +50,8 @@ def awaited(noun: Any) -> bool:
     words = lexicon().claims["awaiting"]
     if any(c.lemma_.lower() in words or c.lower_ in words for c in children(noun, "amod", "acl")):
         return True
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return _supposed(noun)
     if noun.dep_ != "pobj":
         return False
     prep = noun.head
@@ -57,3 +60,21 @@ def awaited(noun: Any) -> bool:
         return True
     lone = prep.lower_ in ("of", "to", "for") and (above.lower_ in words or above.lemma_.lower() in words)
     return bool(lone or (prep.lower_ == "of" and prep.i and prep.nbor(-1).lower_ in ("ahead", "eve", "advance")))
+
+
+def _supposed(noun: Any) -> bool:
+    """ "Fear that a summit would", "a summit could": whoever says so does not say that it took place."""
+    if any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) for c in noun.children):
+        return False
+    verb = noun.head
+    if any(c.tag_ == "MD" for c in children(verb, "aux")):
+        return True
+    return bool(verb.dep_ in ("ccomp", "acl") and verb.head.lemma_.lower() in _open())
+
+
+@cache
+def _open() -> frozenset[str]:
+    """Words of fear, hope, doubt and rumour."""
+    stances = lexicon().claims["stances"]
+    named = ("fears", "hopes", "doubts", "speculates")
+    return frozenset(w for s in named for listed in stances[s].values() for w in listed)

@@ -7,8 +7,8 @@ from typing import Any
 
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.claims import about, own
-from tightrope.coding.claims.holder import TEXT, attributed, of_noun, of_verb, speaker
+from tightrope.coding.claims import about, own, readings
+from tightrope.coding.claims.holder import TEXT, attributed, of_noun, of_verb
 from tightrope.coding.claims.words import hedge, turned, weighed, words
 from tightrope.coding.patterns import complements
 from tightrope.coding.syntax.roles import agents, objects
@@ -73,10 +73,13 @@ def _verbal(scene: Scene, verb: Any, used: set[int]) -> Iterator[Piece]:
     lemma, negated = verb.lemma_.lower(), bool(children(verb, "neg"))
     stance = words().verbs.get(lemma)
     clauses = [c for c in complements(verb) if c.dep_ in ("ccomp", "xcomp")]
-    if lemma in words().showing and _sign(verb):
-        yield from _shown(scene, verb, clauses)
+    if lemma in words().showing and readings.sign(verb):
+        yield from readings.shown(scene, verb, clauses)
         return
     holders = of_verb(scene, verb)
+    if holders and not negated and lemma in words().labelling and readings.labels(verb):
+        yield from readings.named(scene, verb, holders)
+        return
     if stance == "advises" and any(h.code != "---" for h in holders):
         return  # a party that urges acts
     if stance is not None and negated and (stance := turned(stance, negated)) is None:
@@ -87,36 +90,8 @@ def _verbal(scene: Scene, verb: Any, used: set[int]) -> Iterator[Piece]:
         yield from (
             (holders, stance, about.noun(scene, n), verb, n, f"claim.{stance}/object") for n in _abouts(verb)[:1]
         )
-    elif stance == "reads" and holders and not clauses:
-        yield from _read_as(scene, verb, holders)
     elif not clauses and verb.i not in used and _main(verb):
         yield from _unsigned(scene, verb)
-
-
-def _sign(verb: Any) -> bool:
-    """Whether what "shows" is a sign and no party: "this shows", "the reply signals"."""
-    return any(n.lemma_.lower() in words().signs for n in agents(verb))
-
-
-def _shown(scene: Scene, verb: Any, clauses: list[Any]) -> Iterator[Piece]:
-    """What a sign is said to show, held by who says so."""
-    holders = speaker(scene, verb)
-    if clauses:
-        yield holders, "reads", about.clause(scene, clauses[0]), verb, clauses[0], "claim.reads/sign"
-        return
-    for noun in objects(verb)[:1]:
-        yield holders, "reads", about.noun(scene, noun), verb, noun, "claim.reads/sign"
-
-
-def _read_as(scene: Scene, verb: Any, holders: tuple[Party, ...]) -> Iterator[Piece]:
-    """ "Sees the offer as a trap"."""
-    for thing in objects(verb)[:1]:
-        tails = [*prepositional(verb, "as"), *prepositional(thing, "as")]
-        if tails:
-            whole = about.noun(scene, thing) if thing.pos_ != "PRON" else Proposition(words=thing.text)
-            shown: str = verb.doc[thing.left_edge.i : tails[0].right_edge.i + 1].text
-            proposition = Proposition(words=shown, actor=whole.actor, type=whole.type, target=whole.target)
-            yield holders, "reads", proposition, verb, tails[0], "claim.reads/as"
 
 
 def _main(verb: Any) -> bool:
@@ -130,8 +105,9 @@ def _unsigned(scene: Scene, verb: Any) -> Iterator[Piece]:
     """What the text itself holds open or advises: "the timing could strain", "Norway must"."""
     modal = _modal(verb)
     never = modal in ("would", "could", "should") and any(c.lemma_ == "have" for c in children(verb, "aux"))
-    if never or any(n.lower_ == "you" for n in agents(verb)):
-        return  # "would have been": it was not
+    terms = modal == "would" and (verb.dep_ == "conj" or any(c.lower_ == "under" for c in verb.children))
+    if never or terms or modal == "can" or any(n.lower_ == "you" for n in agents(verb)):
+        return  # "would have been": it was not; "under the plan it would": a term; "can": what the law allows
     outlook = [c for c in children(verb, "acomp", "oprd") if c.lower_ in OUTLOOK and children(c, "xcomp")]
     if modal in words().open | words().advising or outlook:
         stance: Stance = "advises" if modal in words().advising else "expects"
@@ -149,8 +125,12 @@ def _judged(scene: Scene, verb: Any, stance: Stance | None, clause: Any, holders
         return
     if modal in words().advising and (stance is None or stance in ("advises", "believes")):
         stance = "advises" if _outside(clause, holders) else "believes"
+    elif stance is None and modal in ("can", "could") and children(clause, "neg"):
+        return  # "could not verify"
     elif stance in (None, "advises") and (modal in words().open or hedge(clause)):
         stance = "expects"
+    elif stance is None and readings.judging(clause):
+        stance = "reads"
     elif (stance == "advises" and lemma in PLAIN and modal is None) or (stance is None and own.watching(verb, holders)):
         stance = "believes"
     if stance is not None:
@@ -174,11 +154,16 @@ def _nominal(scene: Scene, noun: Any) -> Iterator[Piece]:
     stance = words().nouns.get(noun.lemma_.lower())
     if stance is None or any(c.dep_ == "neg" or c.lower_ == "no" for c in noun.children):
         return
+    up = noun.head
+    if noun.dep_ == "dobj" and up.lemma_ == "raise" and any(True for _ in prepositional(up, "with")):
+        return  # "raised concerns with": an act
     holders = of_noun(scene, noun)
     for clause in children(noun, "acl", "ccomp", "relcl"):
         if any(c.dep_ == "mark" or c.lower_ == "that" for c in clause.children):
             yield holders, stance, about.clause(scene, clause), noun, clause, f"claim.{stance}/noun"
             return
+    if stance == "believes" and holders[0] is TEXT:
+        return  # "opinions on it differ"
     for inner in _topics(noun) or _causes(noun):
         yield holders, stance, about.noun(scene, inner), noun, inner, f"claim.{stance}/noun"
         return

@@ -51,6 +51,9 @@ def of_noun(scene: Scene, noun: Any) -> tuple[Party, ...]:
             found = tuple(a.party for a in resolve(scene, inner) if judges(inner, a))
             if found:
                 return found
+    voiced = noun.dep_ == "dobj" and noun.head.lemma_.lower() in words().voicing
+    if voiced and (found := of_verb(scene, noun.head)):
+        return found
     return tuple(a.party for a in owners(scene, noun, preps=())) or _named_by_kind(noun) or (TEXT,)
 
 

@@ -29,6 +29,10 @@ class Words:
     showing: frozenset[str]
     signs: frozenset[str]
     outsiders: frozenset[str]
+    labelling: frozenset[str]
+    judging: frozenset[str]
+    aims: frozenset[str]
+    voicing: frozenset[str]
 
 
 @cache
@@ -54,6 +58,10 @@ def words() -> Words:
         showing=frozenset(raw["showing"]),
         signs=frozenset(raw["signs"]),
         outsiders=frozenset(raw["outsiders"]),
+        labelling=frozenset(raw["labelling"]),
+        judging=frozenset(raw["judging"]),
+        aims=frozenset(raw["aims"]),
+        voicing=frozenset(raw["voicing"]),
     )
 
 
