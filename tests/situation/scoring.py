@@ -151,7 +151,7 @@ def _rules(situation: Situation, gold: dict[str, Any], names: dict[str, set[str]
         if rule.only_if:
             acts = names.get(rule.only_if["act"], set())
             needs = {
-                ("not " if isinstance(part, Not) else "") + name
+                _signed(situation, key, name, gold, not isinstance(part, Not))
                 for part in [parse(rule.only_if["needs"])]
                 for key in part.names()
                 for name in names.get(key, set())

@@ -8,7 +8,7 @@ from typing import Any
 from tightrope.domain import Event, Status
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, kind
-from tightrope.situation.draft.asking import afterwards, asked, traded
+from tightrope.situation.draft.asking import afterwards, asked, declined, traded
 from tightrope.situation.draft.clauses import (
     INNER,
     believed,
@@ -85,6 +85,8 @@ def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -
     ]
     subjects = scene.subjects(word) if verb else []
     pairs = [(code, event) for code, event in pairs if not _misread(scene, word, subjects, code, event)]
+    joint = [code for code in subjects if pairs and pairs[0][0] in subjects and code not in dict(pairs)]
+    pairs += [(code, pairs[0][1]) for code in dict.fromkeys(joint)]
     for source, event in pairs or [(scene.subject(word) if verb else None, next(iter(told), None))]:
         target = (code_of(event.target) if event else None) or (scene.object(word) if verb else None)
         if source is not None:
@@ -98,7 +100,7 @@ def _misread(scene: Scene, word: Any, subjects: list[str], source: str | None, e
     partner = event.type in ("COOPERATE", "CONSULT", "SUPPORT", "AGREE") and bool(subjects) and source not in subjects
     others = str(word.head.lemma_).lower() in words().others and verb_name(word.head) not in words().own
     asking = word.dep_ in INNER and others
-    return partner or (asking and event.status is Status.DEMANDED and source in scene.subjects(word.head))
+    return partner or (asking and event.status is Status.DEMANDED and source == scene.subject(word.head))
 
 
 def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Event | None) -> Iterator[Act]:
@@ -106,6 +108,7 @@ def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Ev
     yield from inner
     yield from traded(scene, word, source, target)
     yield from afterwards(scene, word, source, target)
+    yield from declined(scene, word, source)
     if event is not None and event.type in BLAME:
         yield from _blamed(scene, word, source)
     standing = _standing(word, event)

@@ -18,8 +18,10 @@ from tightrope.situation.draft.clauses import (
     verb_name,
 )
 from tightrope.situation.draft.lexicon import words
-from tightrope.situation.draft.phrases import phrase
+from tightrope.situation.draft.phrases import accepting, carried_by, phrase
 from tightrope.situation.draft.who import Scene
+
+ASKS = ("request", "demand", "call", "appeal")
 
 
 def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
@@ -40,12 +42,32 @@ def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[
 def afterwards(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
     """What who asks would do afterwards: "demands that B withdraw before any talks"."""
     asking = verb_name(word) in words().others and not negated(word)
-    for verb in (word, *(verb for verb, _ in complements(word))) if asking else ():
+    for verb in (word, *noun_acts(word), *(verb for verb, _ in complements(word))) if asking else ():
         for prep in verb.children:
             for noun in prep.children if prep.dep_ == "prep" and prep.lower_ == "before" else ():
                 if str(noun.lemma_).lower() in words().meetings and unsettled(noun):
                     told = phrase(noun)
                     yield Act(source, told, "possible", "CONSULT", target, scene.evidence(word), scene.place(noun))
+
+
+def declined(scene: Scene, word: Any, source: str) -> Iterator[Act]:
+    """What is turned down where the noun says whose it is: "rejected A's proposal for a ceasefire"."""
+    if words().answers.get(verb_name(word)) != "refused" or negated(word):
+        return
+    for noun in (child for child in word.children if child.dep_ in ("dobj", "nsubjpass")):
+        owners = [code for code in scene.owners(noun) if code != source]
+        things = [thing for prep in noun.children if prep.lower_ == "for" for thing in prep.children]
+        things = [thing for thing in things if thing.dep_ == "pobj"]
+        if str(noun.lemma_).lower() not in words().stand_ins or not owners:
+            continue
+        place, said, by = scene.place(noun), scene.evidence(word), tuple(owners[:1])
+        for verb in carried_by(noun):
+            if str(noun.lemma_).lower() in ASKS:
+                yield Act(source, phrase(verb), "refused", kind(verb), owners[0], said, scene.place(verb), by)
+            else:
+                yield Act(owners[0], phrase(verb), "offered", kind(verb), source, said, scene.place(verb))
+        if things:
+            yield Act(source, accepting(things[0]), "refused", "AGREE", owners[0], said, place, by)
 
 
 def traded(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:

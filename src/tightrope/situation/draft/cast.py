@@ -20,7 +20,7 @@ from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
 OFFERS, SUBJECT, BETWEEN, TITLE = 1, 5, 6, 2
-LEAST = 2.0
+LEAST = 1.5
 TODO = "name reports about parties that act on each other, or write the file by hand"
 
 

@@ -95,10 +95,12 @@ def _first(plot: Plot, scene: Scene, word: Any) -> Iterator[Condition]:
     if word.pos_ != "VERB":
         return
     later = [child for child in word.children if child.dep_ == "advcl" and "before" in _marks(child)]
-    later += [noun for prep in word.children if prep.lower_ == "before" for noun in prep.children if unsettled(noun)]
+    heads = [word, *noun_acts(word)]
+    preps = [prep for head in heads for prep in head.children if prep.lower_ == "before"]
+    later += [noun for prep in preps for noun in prep.children if unsettled(noun)]
     if not (later or any(child.lower_ == "first" for child in word.children)):
         return
-    places = {scene.place(token) for token in (word, *noun_acts(word))}
+    places = {scene.place(head) for head in heads}
     for need in plot.choices:
         asked = [act for act in need.acts if act.place in places and act.by]
         for by in dict.fromkeys(by for act in asked for by in act.by if by != need.actor):
@@ -165,16 +167,17 @@ def _need(plot: Plot, scene: Scene, clause: _Clause, act: Choice) -> tuple[Choic
     held = [choice for choice in others if actor is None or choice.actor == actor]
     told = [choice for choice in _placed(plot, scene, tokens) if choice in held]
     found = max(told, key=lambda choice: choice.weight, default=None) or _nearest(held, _stems(tokens))
-    found = found or _pressure(held, tokens)
+    found = found or _pressure(plot, act.actor, held, tokens)
     return (found, _holds(found, clause.head)) if found else None
 
 
-def _pressure(held: list[Choice], tokens: list[Any]) -> Choice | None:
+def _pressure(plot: Plot, actor: str, held: list[Choice], tokens: list[Any]) -> Choice | None:
     """Pressure by another name: "the blockade" for "close the border"."""
     if not any(str(word.lemma_).lower() in words().pressures for word in tokens):
         return None
     kept = [choice for choice in held if choice.role in ("pressure", "force") and "done" in choice.standings()]
-    return max(kept, key=lambda choice: choice.weight, default=None)
+    kept = [choice for choice in kept if plot.odds(actor, choice.actor) > 0]
+    return max(kept, key=lambda choice: (plot.odds(actor, choice.actor), choice.weight), default=None)
 
 
 def _holds(choice: Choice, head: Any) -> bool:

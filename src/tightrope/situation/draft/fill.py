@@ -48,22 +48,21 @@ def tied(choice: Choice) -> bool:
 
 
 def _watcher(plot: Plot, code: str) -> list[Choice]:
-    """What an actor without acts of its own may do: back a friend, answer whoever quarrels with it, press, mediate."""
-    others = [other for other in plot.cast.keys if other != code]
-    friend = min(others, key=lambda other: plot.odds(code, other))
-    foe = max(others, key=lambda other: plot.tension[frozenset((code, other))])
-    allies = sorted(plot.allies(code))
-    if plot.tension[frozenset((code, foe))] > 0:
-        talks = _assumed(plot.cast, code, assumed("accept_talks"), foe, "talks can always be accepted")
-        return [talks, _assumed(plot.cast, code, assumed("answer_in_kind"), foe, "who is hit can hit back")]
+    """What an actor without acts of its own may do: answer who hurts it, press whom it blames or asks, back a friend,
+    mediate."""
+    hurt, pressed = plot.against(code), plot.blamed(code)
+    if hurt and hurt not in plot.allies(code):
+        talks = _assumed(plot.cast, code, assumed("accept_talks"), hurt, "talks can always be accepted")
+        return [talks, _assumed(plot.cast, code, assumed("answer_in_kind"), hurt, "who is hit can hit back")]
+    if pressed:
+        why = "no act of its own is told but what it says of others"
+        return [_assumed(plot.cast, code, assumed("press_course"), pressed, why)]
+    friend = min((other for other in plot.cast.keys if other != code), key=lambda other: plot.odds(code, other))
+    allies = [other for other in plot.cast.keys if other in plot.allies(code)]
     if plot.odds(code, friend) < 0 or allies:
         backed = friend if plot.odds(code, friend) < 0 else allies[0]
         why = "no act of its own is told; it can lend or withhold its support"
         return [_assumed(plot.cast, code, assumed("back"), backed, why)]
-    asked = max(others, key=lambda other: plot.appeals[frozenset((code, other))])
-    if plot.appeals[frozenset((code, asked))]:
-        why = "no act of its own is told but what it calls for"
-        return [_assumed(plot.cast, code, assumed("press_course"), asked, why)]
     return [_assumed(plot.cast, code, assumed("mediate"), plot.counterpart(code), "no act of its own is told")]
 
 

@@ -18,7 +18,11 @@ class Words:
     answers: dict[str, str]
     carriers: dict[str, str]
     moods: dict[str, str]
+    views: dict[str, str]
     conditions: dict[str, bool]
+    holding: dict[str, str]
+    finished: frozenset[str]
+    dangling: frozenset[str]
     nouns: dict[str, str]
     meetings: frozenset[str]
     orders: frozenset[str]
@@ -57,7 +61,8 @@ def words() -> Words:
     found = records("draft_words")
     tables: dict[str, Any] = {
         key: {verb: kind for kind, verbs in found[key].items() for verb in verbs}
-        for key in ("own", "others", "answers", "carriers", "moods")
+        for key in ("own", "others", "answers", "carriers", "moods", "views")
     }
     lists: dict[str, Any] = {key: frozenset(item) for key, item in found["lists"].items()}
-    return Words(conditions=found["conditions"], nouns=found["nouns"], **tables, **lists)
+    plain: dict[str, Any] = {key: found[key] for key in ("conditions", "nouns", "holding")}
+    return Words(**plain, **tables, **lists)

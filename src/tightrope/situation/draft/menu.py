@@ -37,6 +37,8 @@ def _vague(act: Act) -> bool:
         return template is None
     if phrase.verb in words().aims or (phrase.verb in words().transitive and not phrase.direct):
         return True
+    if phrase.object in words().dangling or (phrase.verb in words().finished and act.standing == "done" and not act.by):
+        return True
     if phrase.verb in words().calming or phrase.object in words().hollow | words().calming:
         return True
     if phrase.verb in words().empty and phrase.object in words().stand_ins | set(words().carriers):
@@ -74,6 +76,10 @@ DULL = frozenset(
         "go",
         "come",
         "need",
+        "comment",
+        "wait",
+        "respond",
+        "consider",
     }
 )
 
@@ -109,6 +115,11 @@ def _worded(act: Act, template: OptionTemplate | None, target: str) -> tuple[str
     poor = poor or (act.type == "CONSULT" and phrase.verb in words().visiting)
     if template and (verbal(template) or poor or phrase.verb in words().speaking):
         return filled_in(template, the(target)), template.key.removesuffix("_any")
+    kept = words().holding.get(phrase.verb) if act.standing == "done" else None
+    if kept:
+        return articled(f"{kept.capitalize()} {phrase.label.partition(' ')[2]}"), phrase.key.replace(
+            phrase.verb, kept, 1
+        )
     return articled(phrase.label), phrase.key
 
 
@@ -139,7 +150,7 @@ def _selected(choices: list[Choice], cast: Cast) -> tuple[list[Choice], list[str
     most = max(MOST, len(cast.keys))
     kept: list[Choice] = []
     for code in cast.keys:
-        kept += [choice for choice in ordered if choice.actor == code][:1]
+        kept += [choice for choice in ordered if choice.actor == code and not choice.verbal][:1]
     for choice in ordered:
         mine = sum(other.actor == choice.actor for other in kept)
         if choice not in kept and len(kept) < most and mine < EACH + (choice.actor == cast.focal) and not choice.verbal:

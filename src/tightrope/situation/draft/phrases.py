@@ -84,18 +84,27 @@ def _of_noun(noun: Any) -> Phrase:
         return _meeting(noun)
     verb = words().nouns.get(str(noun.lemma_).lower())
     inside = [child for child in noun.children if child.dep_ == "prep" and not timed(child)]
-    objects = [thing for prep in inside if prep.lower_ == "of" for thing in prep.children if thing.dep_ == "pobj"]
+    close = ("of", "to") if verb in words().ending else ("of",)
+    objects = [thing for prep in inside if prep.lower_ in close for thing in prep.children if thing.dep_ == "pobj"]
     if verb is None:
         own = str(noun.lemma_).lower()
         return Phrase("", own, _capital(" ".join(join(tree(noun)))), key=own)
     before = [word for word in noun.lefts if word.dep_ == "compound" and not word.ent_type_ and word.pos_ == "NOUN"]
     named = [text for thing in objects for text in join(tree(thing))] or [counted(word) for word in before]
-    rest = [text for prep in inside if prep.lower_ != "of" for text in join(tree(prep))]
+    rest = [text for prep in inside if prep.lower_ not in close for text in join(tree(prep))]
     label = " ".join([verb, *named, *rest][: LONGEST + 2])
     head = next(iter([*objects, *before[-1:]]), None)
     thing = str(head.lemma_).lower() if head is not None else ""
     key = f"{verb}_{thing}".strip("_")
     return Phrase(verb, thing, _capital(label), bare=not objects, key=key)
+
+
+def accepting(noun: Any) -> Phrase:
+    """What is proposed by a noun as the act of who accepts it: "Accept a ceasefire"."""
+    if str(noun.lemma_).lower() in (*words().meetings, *words().nouns):
+        return _of_noun(noun)
+    thing = str(noun.lemma_).lower()
+    return Phrase("accept", thing, _capital(" ".join(["accept", *join(tree(noun))[:LONGEST]])), key=f"accept_{thing}")
 
 
 def _meeting(noun: Any) -> Phrase:
@@ -106,7 +115,7 @@ def _meeting(noun: Any) -> Phrase:
     single = (
         noun.tag_ == "NN" and str(noun.lemma_).lower() in ("meeting", "summit") and kept[0].lower() not in ("a", "an")
     )
-    label = " ".join(["hold", *(["a"] if single else []), *kept[:LONGEST]])
+    label = " ".join(["hold", *(["a"] if single else []), *kept[:LONGEST]]).replace(" '", "'")
     return Phrase("hold", str(noun.lemma_).lower(), _capital(label), key=f"hold_{noun.lower_}")
 
 

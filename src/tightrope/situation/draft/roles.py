@@ -87,6 +87,9 @@ def role(act: Act, template: OptionTemplate | None) -> str:
         proposed = act.standing in ("offered", "planned", "wanted") and not answered
         return "offer" if proposed else "accept"
     hard = act.type in ("SANCTION", "COERCE")
+    asked = act.standing in ("demanded", "refused", "needed")
+    if template and asked and (template.role in ("leave", "join") or act.target in act.by):
+        return "concede"
     return template.role if template else BY_STANDING.get(act.standing, "pressure" if hard else "join")
 
 

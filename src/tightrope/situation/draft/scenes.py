@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from tightrope.domain import Event
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.cast import Cast
@@ -13,8 +14,13 @@ from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.material import Material
 
 TENSION = {1: -1, 2: -2, 3: 1, 4: 3}
+HELP = ("SUPPORT", "COOPERATE", "AID")
 SOFT = ("REQUEST",)  # an appeal, to an ally too, is no quarrel
 BINDING = ("defence", "commitment", "consultation")
+
+
+def _hard(type_: str) -> bool:
+    return load().types[type_].quad > 2
 
 
 @dataclass(frozen=True)
@@ -104,6 +110,34 @@ class Plot:
             if not event.negated and event.type in load().types and event.type not in SOFT:
                 found[pair] += TENSION[load().types[event.type].quad]
         return found
+
+    def against(self, code: str) -> str | None:
+        """Who is told to hurt or blame an actor, most often first; requests do not count."""
+        hard = [event for event in self._hard if event.type not in SOFT]
+        return self._most([(code_of(event.target), code_of(event.source)) for event in hard], code)
+
+    def blamed(self, code: str) -> str | None:
+        """Whom an actor blames, presses or asks, most often first."""
+        pairs = [(code_of(event.source), code_of(event.target)) for event in self._hard]
+        pairs += [(act.actor, act.target) for act in self.acts if act.type in load().types and _hard(act.type)]
+        return self._most(pairs, code)
+
+    @cached_property
+    def _hard(self) -> list[Event]:
+        known = load().types
+        return [
+            event for event in self.material.events if event.type in known and _hard(event.type) and not event.negated
+        ]
+
+    def _most(self, pairs: list[tuple[str | None, str | None]], code: str) -> str | None:
+        found = Counter(other for one, other in pairs if one == code)
+        others = [other for other, _ in found.most_common() if other in self.cast and other != code]
+        return str(others[0]) if others else None
+
+    def helps(self, one: str, other: str) -> bool:
+        """Whether the first is told to help the second: its forces there are no threat to it."""
+        kind = [event for event in self.material.events if event.type in HELP and not event.negated]
+        return any(code_of(event.source) == one and code_of(event.target) == other for event in kind)
 
     def odds(self, one: str, other: str) -> int:
         """How far two actors quarrel, with what they ask of each other."""

@@ -11,7 +11,7 @@ from tightrope.domain import Claim, Event, Evidence
 from tightrope.situation.draft.act import code_of
 from tightrope.situation.draft.acts import triggers
 from tightrope.situation.draft.choices import Choice, stem
-from tightrope.situation.draft.clauses import complements
+from tightrope.situation.draft.clauses import complements, negated
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
 from tightrope.situation.draft.scenes import Plot
@@ -51,6 +51,8 @@ def stances(material: Material) -> list[Stance]:
         for word in doc:
             for event in known.get(scene.place(word), ()):
                 found += _of_event(scene, word, event)
+            if not known.get(scene.place(word)):
+                found += _of_view(scene, word)
     return sorted(found, key=lambda one: one.place)
 
 
@@ -59,6 +61,24 @@ def _of_event(scene: Scene, word: Any, event: Event) -> Iterator[Stance]:
     inner = kind in ("refuses", "accepts", "wants") and any(str(verb.lemma_) != "do" for verb, _ in complements(word))
     if kind and actor and not event.negated and not inner:
         yield Stance(actor, kind, _nouns(word), scene.evidence(word), scene.place(word), code_of(event.target))
+
+
+def _of_view(scene: Scene, word: Any) -> Iterator[Stance]:
+    """What a verb or an adjective of liking or minding says of what others do: "A opposes any relief for B"."""
+    kind = words().views.get(str(word.lemma_).lower())
+    if kind is None or word.pos_ not in ("VERB", "ADJ") or negated(word):
+        return
+    actor = scene.subject(word) if word.pos_ == "VERB" else scene.subject(word.head)
+    nouns = _nouns(word) | _told_in(word)
+    if actor and nouns:
+        target = next((code for verb, _ in complements(word) if (code := scene.subject(verb))), None)
+        yield Stance(actor, kind, nouns, scene.evidence(word), scene.place(word), target if target != actor else None)
+
+
+def _told_in(word: Any) -> frozenset[str]:
+    """Nouns and verbs of the clause below a word: "worried that A could test"."""
+    below = [token for child in word.children if child.dep_ == "ccomp" for token in child.subtree]
+    return frozenset(stem(str(token.lemma_).lower()) for token in below if token.pos_ in ("NOUN", "VERB"))
 
 
 def _nouns(word: Any) -> frozenset[str]:
@@ -109,9 +129,13 @@ def _open_to(plot: Plot, stance: Stance) -> list[Choice]:
 
 def _likeness(plot: Plot, choice: Choice, stance: Stance) -> float:
     """Shared content words, a bonus for the right owner."""
-    shared = len({stem(word) for word in choice.words} & stance.nouns - standing_in())
+    shared = len(_common(choice, stance))
     owner = 0.5 if stance.target == choice.actor else -0.5 if stance.target in plot.cast else 0.0
     return shared + owner if shared else 0.0
+
+
+def _common(choice: Choice, stance: Stance) -> set[str]:
+    return {stem(word) for word in choice.words} & stance.nouns - standing_in()
 
 
 def _told(choice: Choice, stance: Stance) -> int:

@@ -68,7 +68,8 @@ def meeting(plot: Plot, found: Iterable[Choice]) -> list[Choice]:
     focal, foe = plot.cast.focal, plot.adversary
     made = [choice for choice in found if choice.actor == focal]
     summit = assumed("hold_summit")
-    told = spoken_of(summit, plot.material.text) if summit else None
+    named = assumed("offer_summit")
+    told = spoken_of(named, plot.material.text) if named else None
     if summit is None or not told or not any(offered(choice) for choice in made):
         return []
     if any("summit" in choice.key or "meeting" in choice.label.lower() for choice in made if not offered(choice)):

@@ -74,7 +74,7 @@ def _of_act(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> No
     if act.standing in OWN and act.actor in found and not choice.verbal:
         found[act.actor].add(choice, sign * OWN[act.standing], act.evidence)
     if act.target in found and act.target != act.actor:
-        if act.standing in ("threatened", "done", "planned", "possible") and hostile(choice):
+        if act.standing in ("threatened", "done", "planned", "possible") and _hurts(plot, choice, act):
             found[str(act.target)].add(choice, sign * HARM, act.evidence)
         elif act.standing == "refused":
             found[str(act.target)].add(choice, sign * DENIED, act.evidence)
@@ -106,6 +106,11 @@ def _of_calming(plot: Plot, found: dict[str, Wants]) -> None:
             for choice in plot.of(act.actor):
                 if by in found and choice.role == "force":
                     found[by].add(choice, CALM, act.evidence)
+
+
+def _hurts(plot: Plot, choice: Choice, act: Act) -> bool:
+    """Whether an act hurts whom it is done to: forces sent to a friend do not."""
+    return hostile(choice) and not (act.type == "MOBILIZE" and plot.helps(act.actor, str(act.target)))
 
 
 def hostile(choice: Choice) -> bool:

@@ -76,7 +76,7 @@ class Scene:
         heads += [
             thing
             for prep in noun.children
-            if prep.lower_ in ("of", "by")
+            if prep.lower_ in ("of", "by", "from")
             for thing in prep.children
             if thing.dep_ == "pobj"
         ]
