@@ -21,7 +21,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 BLOCK = 64
-OPERATIONS = 2_500_000_000
+OPERATIONS, PRUNED = 4_000_000_000, 1_600_000_000
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,10 @@ class Chain:
         """The mean number of moves that the whole course takes in a world."""
         return float(worlds.tempo.sum(axis=1).mean()) * self.months
 
-    def affords(self, worlds: Worlds, operations: float = OPERATIONS) -> int:
-        """How many worlds can be followed at that cost, at least 50 where there are as many."""
+    def affords(self, worlds: Worlds, share: float = 1.0) -> int:
+        """How many worlds a share of the budget follows, at least 50 where there are as many; of a space that is only
+        followed in part, fewer."""
+        operations = share * (PRUNED if self.space.pruned else OPERATIONS)
         moves = max(len(leg.target) for leg in self.legs) + len(self.space.states)
         cost = (moves + len(self.bargains.start)) * (self.jumps(worlds) + 30) + 4 * len(self.bargains.target)
         return int(min(worlds.n, max(operations / cost, 50)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tightrope.analyses.chain.passage import OPERATIONS, chain, follow
+from tightrope.analyses.chain.passage import chain, follow
 from tightrope.analyses.plans.strained import allies, off_line
 from tightrope.analyses.telling.chances import Chance, chance, quantiles
 from tightrope.domain.finding import Cell
@@ -71,7 +71,7 @@ def patience(situation: Situation, worlds: Worlds, where: Bools, plan: Strategy 
 def _first(situation: Situation, worlds: Worlds, where: Bools, plan: Strategy | None) -> Patience:
     made = worlds.once(("chain", plan), lambda: chain(situation, worlds, plan))
     local = where[made.space.states]
-    chosen = np.arange(made.affords(worlds, OPERATIONS * SHARE))
+    chosen = np.arange(made.affords(worlds, SHARE))
     passage = follow(made, worlds, local[None, None], chosen=chosen, absorbing=local, step=STEP)
     left, weight = np.clip(passage.seen[:, :, 0], 0, 1), worlds.weight[chosen]
     return Patience(passage.times, left, weight / weight.sum(), chosen)

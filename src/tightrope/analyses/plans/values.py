@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from tightrope.analyses.chain.passage import OPERATIONS, Chain, Passage, chain, follow
+from tightrope.analyses.chain.passage import Chain, Passage, chain, follow
 from tightrope.analyses.plans.aims import Aim, aims
 from tightrope.situation.schema import Situation, Strategy
 from tightrope.worlds import Worlds
@@ -46,8 +46,7 @@ def values(situation: Situation, worlds: Worlds, now: int) -> Values:
 def evaluate(situation: Situation, worlds: Worlds, now: int, plans: dict[str, Strategy], share: float = 1.0) -> Values:
     """Follow plans in as many worlds (the same for all) as a budget of work allows; `share` scales that budget."""
     chains = {key: worlds.once(("chain", plan), partial(chain, situation, worlds, plan)) for key, plan in plans.items()}
-    budget = OPERATIONS * share
-    used = min((made.affords(worlds, budget) for made in chains.values()), default=worlds.n)
+    used = min((made.affords(worlds, share) for made in chains.values()), default=worlds.n)
     chosen = np.arange(used)
     found = aims(situation, worlds, now)
     runs = [_values(made, worlds, found, chosen) for made in chains.values()]

@@ -14,6 +14,7 @@ from tightrope.domain import Event, Report
 from tightrope.situation.schema import Situation
 
 A_SIDE, QUOTES, LONGEST = 2, 2, 42
+SAME_DAY = "The same day, "
 
 
 def told(
@@ -26,7 +27,7 @@ def told(
         return _several(situation, group, reports, said, again)
     both, acts = _mutual(situation, group)
     sides = [s for s in _sides(group, acts) if not acts or any(not e.negated for e in s)]
-    opening = "" if again else f"{when(group.acts[0], reports)} "
+    opening = SAME_DAY if again and group.day else "" if again else f"{when(group.acts[0], reports)} "
     for quotes in range(QUOTES, -1, -1):
         heard: set[str] = set()
         clauses = [both] if both else []
@@ -45,7 +46,7 @@ def _chronicle(
     lines = dict.fromkeys(act.evidence[0].quote.strip().rstrip(".") for act in group.acts)
     fresh = [line for line in lines if line not in said][:A_SIDE]
     said |= set(fresh)
-    opening = "" if again or not fresh else f"{when(group.acts[0], reports)}: "
+    opening = "" if not fresh else SAME_DAY if again else f"{when(group.acts[0], reports)}: "
     return opening + "; ".join(fresh), list(group.acts) if fresh else []
 
 
@@ -57,7 +58,7 @@ def _several(
     targets = listing(list(dict.fromkeys(party(situation, e.target) for e in group.acts if e.target)))
     words = next((w for e in group.acts if (w := own_words(e, reports)) and w not in said), None)
     said |= {words} if words else set()
-    opening = "" if again else f"{when(first, reports)} "
+    opening = SAME_DAY if again and group.day else "" if again else f"{when(first, reports)} "
     clause = f"{party(situation, first.source)} {predicate(first, targets)}"
     return f"{opening}{clause}" + (f" ({quoted(words)})" if words else ""), list(group.acts)
 
