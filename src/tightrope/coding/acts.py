@@ -21,7 +21,7 @@ from tightrope.coding.syntax.slots import Found, targets
 from tightrope.coding.syntax.sources import sources
 from tightrope.coding.syntax.standing import Standing, standing
 from tightrope.coding.syntax.together import instead, joint
-from tightrope.ontology.verbs import ANY, Sense
+from tightrope.ontology.verbs import ANY, Sense, lexicon
 
 LIMIT = 5
 Pair = tuple[Actor, Actor | None, bool]
@@ -80,6 +80,8 @@ def _downward(root: Any) -> Iterator[Any]:
 
 def match(token: Any) -> Match | None:
     """The best sense that a token tells in its place; None where it tells none."""
+    if token.dep_ == "amod" and token.tag_ == "VBG":
+        return None  # "the visiting minister"
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         found = verb_matches(token)
         return found[0] if found else None
@@ -139,6 +141,8 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         whom, slot = found.actors, found.slot
     if not who or (match.sense.strict and (slot not in match.sense.target or not any(a.agent for a in whom))):
         return
+    if match.sense.mode == "visit" and all(fits(a_noun, lexicon().classes["troops"]) for a_noun in _heads(match, who)):
+        return  # jets that land call on nobody
     state = standing(match.verb)
     charged = breach(scene, match, state, who)
     if charged:
@@ -152,6 +156,10 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):
             target = own_state(match.sense.type, source) or target
         yield Act(match, source, target, state, back, demanded)
+
+
+def _heads(match: Match, who: tuple[Actor, ...]) -> list[Any]:
+    return [match.verb.doc[a.at] for a in who]
 
 
 def _once(pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -197,14 +205,33 @@ def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: 
 
 
 def _each_other(verb: Any) -> bool:
-    return any(t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in ("each", "one") for t in verb.subtree)
+    before = ("each", "one", "the")
+    return any(
+        t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in before and _bare(t) for t in verb.subtree
+    )
+
+
+def _bare(word: Any) -> bool:
+    """ "The other" by itself, and not "the other side of the river"."""
+    return word.dep_ in ("dobj", "pobj") or word.nbor(-1).lower_ in ("each", "one")
+
+
+def _one_side(a: Actor, b: Actor) -> bool:
+    """Two names of one government: no pair."""
+    plain = {None, "GOV"}
+    return a.known and a.party.code == b.party.code and {a.party.sector, b.party.sector} <= plain
 
 
 def _mutual(who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[Pair]:
     if whom:
-        pairs = [(a, b) for a in who for b in whom if a.party.name != b.party.name]
+        pairs = [(a, b) for a in who for b in whom if a.party.name != b.party.name and not _one_side(a, b)]
     else:
-        pairs = [(a, b) for i, a in enumerate(who) for b in who[i + 1 :] if a.party.name != b.party.name]
+        pairs = [
+            (a, b)
+            for i, a in enumerate(who)
+            for b in who[i + 1 :]
+            if a.party.name != b.party.name and not _one_side(a, b)
+        ]
     for a, b in pairs:
         yield a, b, True
         yield b, a, True

@@ -223,4 +223,5 @@ def _light(verb: Any) -> list[Match]:
         Match(sense, verb, noun, points + 2 * sense.weight, reversed=back, light=True)
         for noun in nouns
         for sense in noun_senses(noun)
+        if suits(noun, sense)
     ]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.phrase import bounds, children
-from tightrope.coding.actors.resolve import resolve
+from tightrope.coding.actors.phrase import bounds
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.gate import CROWDS, strong
@@ -18,7 +16,7 @@ from tightrope.coding.model.guess import NONE, Guess, guess, ready
 from tightrope.coding.model.tree import Pair
 from tightrope.coding.patterns import Match
 from tightrope.coding.syntax.nominal import nominal
-from tightrope.coding.syntax.slots import HELD, targets, toward
+from tightrope.coding.syntax.slots import targets
 from tightrope.coding.syntax.sources import sources
 from tightrope.coding.syntax.standing import Standing, standing
 from tightrope.ontology.verbs import Sense, lexicon
@@ -28,11 +26,9 @@ SLOTS = ("object", "dative", "to", "with", "against", "on", "for", "from", "of",
 ANY_ACT = Sense(key="model", type=NONE, target=SLOTS)
 LEAST = 0.45  # chance from which a guess is coded
 AHEAD = 0.1  # lead over the next type
-FAR = (0.55, 0.15)  # the same where the other side stands in no slot of the predicate
 SAID = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST"})  # types that future and negation may be part of
 PRIVATE = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # types that need a public side
 LIMIT = 3
-Sides = Callable[[Scene, Any], Iterator[tuple[Actor, Actor]]]
 OLD = re.compile(r"\bBC\b|\b1[0-8]\d\d\b|\bcentur(?:y|ies)\b")  # history
 
 
@@ -40,22 +36,14 @@ def proposed(scene: Scene, sent: Any) -> Iterator[tuple[Act, Guess]]:
     """Acts of a sentence in which the rules told none, each with the model's word."""
     if not any(sent.start <= i < sent.end for i in scene.hits) or OLD.search(sent.text) or not ready():
         return
-    for sides, bar in ((_sides, (LEAST, AHEAD)), (_apart, FAR)):
-        found = list(_pairs(scene, sent, sides, bar))
-        yield from found
-        if found:
-            return
-
-
-def _pairs(scene: Scene, sent: Any, sides: Sides, bar: tuple[float, float]) -> Iterator[tuple[Act, Guess]]:
     seen: set[tuple[str, str]] = set()
     for token in sent:
-        for source, target in sides(scene, token):
+        for source, target in _sides(scene, token):
             names = (source.party.name, target.party.name)
             if names in seen or not _political(source, target):
                 continue
             seen.add(names)
-            yield from _read(scene, sent, token, source, target, bar)
+            yield from _read(scene, sent, token, source, target)
 
 
 def _sides(scene: Scene, token: Any) -> Iterator[tuple[Actor, Actor]]:
@@ -65,32 +53,12 @@ def _sides(scene: Scene, token: Any) -> Iterator[tuple[Actor, Actor]]:
         who, whom = nominal(scene, match) if any(c.dep_ in ("poss", "prep") for c in token.children) else ((), ())
     elif token.pos_ == "VERB":
         who = sources(scene, match)
-        whom = (targets(scene, match, who).actors or _spoken_of(scene, token)) if who else ()
+        whom = targets(scene, match, who).actors if who else ()
         yield from ((a, b) for a in who[:1] for b in who[1:2] if len(who) == 2 and not whom)
     else:
         return
     for source in who[:LIMIT]:
         yield from ((source, target) for target in whom[:LIMIT] if target.party.name != source.party.name)
-
-
-def _apart(scene: Scene, token: Any) -> Iterator[tuple[Actor, Actor]]:
-    """The subject of a clause and the first known party named after its verb, wherever it stands there."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ not in ("ROOT", "conj", "ccomp"):
-        return
-    named = (a for n in children(token, "nsubj") for a in resolve(scene, n) if a.agent)
-    who = next(named, None)
-    others = (n for n in token.subtree if n.i > token.i and n.i in scene.hits and n.dep_ in HELD and toward(n))
-    whom = (a for n in others for a in resolve(scene, n)[:1] if a.known and who and a.party.code != who.party.code)
-    yield from ((who, a) for a in islice(whom, 1) if who)
-
-
-def _spoken_of(scene: Scene, verb: Any) -> tuple[Actor, ...]:
-    """The first party named in what a verb of saying brings, wherever it stands there."""
-    if verb.lemma_.lower() not in lexicon().operators["speech"]:
-        return ()
-    said = (t for clause in children(verb, "ccomp", "dobj", "npadvmod", "prep") for t in clause.subtree)
-    named = (t for t in said if t.i in scene.hits and t.dep_ in HELD)
-    return next((found for t in named if (found := tuple(a for a in resolve(scene, t) if a.known and a.agent))), ())
 
 
 def _political(source: Actor, target: Actor) -> bool:
@@ -107,18 +75,18 @@ def _fits(type: str, source: Actor, target: Actor) -> bool:
     return strong(target) or target.civic or type in PRIVATE or (type in ("AID", "CONCEDE") and target.known)
 
 
-def _read(
-    scene: Scene, sent: Any, token: Any, source: Actor, target: Actor, bar: tuple[float, float]
-) -> Iterator[tuple[Act, Guess]]:
+def _read(scene: Scene, sent: Any, token: Any, source: Actor, target: Actor) -> Iterator[tuple[Act, Guess]]:
     first, last = (frozenset(range(*bounds(sent.doc[a.at]))) for a in (source, target))
     stand = standing(token)
     lemma, words = token.lemma_.lower(), lexicon()
+    if lemma in words.operators["speech"] or target.party.sector in ("JRN", "MED"):
+        return
     if first & last or stand.open or stand.denied or lemma in words.operators["hypothetical"]:
         return
     if lemma in words.contacts["attending"]:  # who was in a room did not for that meet
         return
     found = guess(Pair(sent, first, last, frozenset(scene.hits)))
-    if found is None or found.type == NONE or found.probability < bar[0] or found.margin < bar[1]:
+    if found is None or found.type == NONE or found.probability < LEAST or found.margin < AHEAD:
         return
     if (stand.negated and found.type not in SAID) or not _fits(found.type, source, target):
         return

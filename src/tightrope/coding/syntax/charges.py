@@ -48,7 +48,11 @@ def _reproached(verb: Any) -> bool:
 def _noun(match: Match, who: tuple[Actor, ...], sectors: set[str | None]) -> Match:
     """A "strike" of workers is no attack; "under fire" from troops no criticism; a state's "protest" a complaint."""
     kind = match.sense.type
-    if kind == "PROTEST" and all(a.party.sector in RULING or (a.known and a.party.sector is None) for a in who):
+    if (
+        kind == "PROTEST"
+        and all(a.party.via != "demonym" for a in who)
+        and all(a.party.sector in RULING or (a.known and a.party.sector is None) for a in who)
+    ):
         return replace(match, sense=_named("ACCUSE", "protest_to")) if match.anchor.lemma_ == "protest" else match
     other = "PROTEST" if sectors <= CROWDS else "ASSAULT" if sectors <= FORCES else kind
     told = [s for s in noun_senses(match.anchor) if s.type == other] if other != kind else []

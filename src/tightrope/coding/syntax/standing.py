@@ -144,7 +144,19 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
     if dep == "pcomp":
         aim = head.lower_ == "for" and head.head.pos_ == "NOUN" and not noun_senses(head.head)
         factual = head.lower_ in lexicon().operators["factual"] and not aim
-        return None if factual else (replace(state, open=True, why=head.lower_), head)
+        if not factual:
+            return replace(state, open=True, why=head.lower_), head
+        return _alongside(head.head, state) if head.lower_ in ("in", "by", "with", "while") else None
+    return None
+
+
+def _alongside(verb: Any, state: Standing) -> tuple[Standing, Any] | None:
+    """ "Will join them in sending troops": the participle stands as its verb does."""
+    above = standing(verb) if verb.pos_ in ("VERB", "AUX") else Standing()
+    if above.open or above.future:
+        return replace(
+            state, open=state.open or above.open, future=above.future, tense=above.tense, why=above.why
+        ), verb
     return None
 
 
