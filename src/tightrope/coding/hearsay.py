@@ -45,10 +45,14 @@ def wished(verb: Any) -> bool:
 
 def awaited(noun: Any) -> bool:
     """ "Ahead of the summit", "on the eve of talks", "preparations for a visit": not said to have taken place."""
+    if noun.dep_ == "acl" and noun.tag_ == "VBN":
+        noun = noun.head  # "a summit mediated by"
     if noun.pos_ not in ("NOUN", "PROPN"):
         return False
     words = lexicon().claims["awaiting"]
     if any(c.lemma_.lower() in words or c.lower_ in words for c in children(noun, "amod", "acl")):
+        return True
+    if noun.dep_ in ("nsubjpass", "dobj") and noun.head.lemma_.lower() in lexicon().claims["calling_off"]:
         return True
     if noun.dep_ in ("nsubj", "nsubjpass"):
         return _supposed(noun)
@@ -64,6 +68,10 @@ def awaited(noun: Any) -> bool:
 
 def _supposed(noun: Any) -> bool:
     """ "Fear that a summit would", "a summit could": whoever says so does not say that it took place."""
+    if any(c.lower_ == "be" and c.tag_ == "VB" for c in children(noun.head, "auxpass")) and not any(
+        c.tag_ in ("MD", "TO") for c in children(noun.head, "aux")
+    ):
+        return True  # "demanded that talks be held"
     if any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) for c in noun.children):
         return False
     verb = noun.head

@@ -18,13 +18,19 @@ def met(events: list[Event]) -> list[Contact]:
     for event in events:
         if event.type != "CONSULT" or not event.holds or event.target is None or event.mode == "phone":
             continue
-        if event.trace.decided_by == "model" or (event.background and event.date is None):
+        if event.trace.decided_by == "model" or (event.background and event.date is None) or _matter(event):
             continue
         known = [p for p in (event.source, event.target) if p.code != "---"]
         sides = frozenset(p.full for p in known)
         if len(sides) == 2:
             found.setdefault((event.evidence[0].sentence_start or 0, sides), _contact(event))
     return list(found.values())
+
+
+def _matter(event: Event) -> bool:
+    """Ships and jets that call, and exercises that are hosted, are no meetings."""
+    arms = event.source.sector == "MIL" or (event.target is not None and event.target.sector == "MIL")
+    return event.mode in ("visit", "host") and (arms or event.target is None or event.source.code == event.target.code)
 
 
 def apart(contacts: list[Contact], events: list[Event]) -> list[Contact]:
