@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from time import gmtime
 from xml.etree import ElementTree
 
 import pytest
@@ -114,3 +115,10 @@ def test_quotes_and_ranges_are_set_as_in_print() -> None:
 )
 def test_cells_print_by_the_form_of_their_column(form: str, value: object, shown: str) -> None:
     assert cell(Column(key="k", label="K", form=form), value) == shown  # type: ignore[arg-type]
+
+
+def test_word_comes_in_the_same_bytes_at_any_time(brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = docx.render(brief)
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    monkeypatch.setattr("time.localtime", lambda *_: gmtime(2_000_000_000))
+    assert docx.render(brief) == first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tightrope.situation import clause, loads
 from tightrope.situation.names import with_article
 
 
@@ -19,3 +20,9 @@ def test_a_body_named_by_a_noun_takes_one(name: str) -> None:
 )
 def test_others_take_none(name: str) -> None:
     assert with_article(name) == name
+
+
+def test_a_label_in_another_alphabet_gets_no_english_ending() -> None:
+    situation = loads("title: T\nfocal: a\nactors: [a]\noptions: {a: {x: 接待 envoy}}\nstatus_quo: []\n")
+    assert clause(situation, "a.x") == "A: “接待 envoy”"
+    assert clause(situation, "a.x", yes=False) == "A: not “接待 envoy”"

@@ -68,10 +68,15 @@ def with_article(name: str) -> str:
 
 
 def clause(situation: Situation, key: str, yes: bool = True) -> str:
-    """What an option set to yes or no says: "A keeps its sanctions", "A does not keep its sanctions"."""
+    """What an option set to yes or no says: "A keeps its sanctions", "A does not keep its sanctions".
+
+    A label that begins with a word beyond ASCII is quoted as it stands, as no English ending fits it.
+    """
     name = actor_name(situation, owner(key))
     name = with_article(name)
     verb, _, rest = label(situation, key).partition(" ")
+    if not verb.isascii():
+        return f"{name}: {'' if yes else 'not '}“{label(situation, key)}”"
     verb = verb if verb.isupper() and len(verb) > 1 else verb[:1].lower() + verb[1:]
     said = third_person(verb) if yes else "is not" if verb == "be" else f"does not {verb}"
     return " ".join(part for part in (name, said, rest) if part)

@@ -9,7 +9,7 @@ from tightrope.brief.annex import run_rows
 from tightrope.brief.charts import Theme, draw
 from tightrope.brief.formats.md import LONG, footnote
 from tightrope.brief.formats.print import cell, right, smart
-from tightrope.brief.formats.word import Footnotes, add_page_number, new_document, picture
+from tightrope.brief.formats.word import Footnotes, add_page_number, new_document, picture, stable
 from tightrope.brief.groups import counted, grouped
 from tightrope.brief.model import Block, Brief, Figure, Line
 from tightrope.brief.notes import cite
@@ -26,7 +26,7 @@ def render(brief: Brief) -> bytes:
     add_page_number(document)
     stream = BytesIO()
     document.save(stream)
-    return stream.getvalue()
+    return stable(stream.getvalue())
 
 
 class _Writer:

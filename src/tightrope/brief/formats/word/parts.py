@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tightrope.brief.palette import LIGHT
 
 WIDTH_MM = 156
+FIXED = (1980, 1, 1, 0, 0, 0)
 HALO = re.compile(
     r"<text([^>]*?)( stroke=\"[^\"]*\" stroke-width=\"4\"[^>]*?paint-order=\"stroke\")([^>]*)>(.*?)</text>"
 )
@@ -43,3 +45,12 @@ def add_page_number(document: Any) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     paragraph._p.append(field)
+
+
+def stable(document: bytes) -> bytes:
+    """The same file with fixed times inside, so that the same brief gives the same bytes."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(document)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name, FIXED), old.read(name), ZIP_DEFLATED)
+    return stream.getvalue()
