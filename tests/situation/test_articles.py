@@ -23,6 +23,6 @@ def test_others_take_none(name: str) -> None:
 
 
 def test_a_label_in_another_alphabet_gets_no_english_ending() -> None:
-    situation = loads("title: T\nfocal: a\nactors: [a]\noptions: {a: {x: 接待 envoy}}\nstatus_quo: []\n")
+    situation = loads("title: T\nfocal: a\nactors: [a, b]\noptions: {a: {x: 接待 envoy}}\nstatus_quo: []\n")
     assert clause(situation, "a.x") == "A: “接待 envoy”"
     assert clause(situation, "a.x", yes=False) == "A: not “接待 envoy”"
