@@ -38,3 +38,33 @@ def test_a_name_keeps_all_of_its_words() -> None:
 def test_a_hyphen_joins_two_states() -> None:
     found = code("Poland rejected the Franco-German plan.").events
     assert {e.target.code for e in found if e.target} == {"FRA", "DEU"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "why"),
+    [
+        ("Kim", "is a surname of"),
+        ("George Washington", "after 'George'"),
+        ("the junta", "is a role"),
+        ("both sides", "names before it"),
+        ("Vladimir Putn", "alike: Vladimir Putin"),
+        ("President Tomas Brennick", "a title alone"),
+    ],
+)
+def test_an_unknown_phrase_says_why(phrase: str, why: str) -> None:
+    found = resolve(phrase, on=date(2023, 1, 1))
+    assert all(party.code == "---" for party in found.parties)
+    assert any(why in step for step in found.steps)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "on", "code"),
+    [
+        ("President Charles de Gaulle", date(1958, 12, 1), "FRA"),
+        ("Secretary of State John Foster Dulles", date(1958, 12, 1), "USA"),
+        ("President Joao Lourenço", date(2024, 12, 1), "AGO"),
+        ("Aizaz Chaudhry", date(2016, 8, 16), "PAK"),
+    ],
+)
+def test_a_name_is_found_by_its_forms(phrase: str, on: date, code: str) -> None:
+    assert [party.code for party in resolve(phrase, on).parties] == [code]

@@ -70,3 +70,36 @@ def test_leaders_of_two_states_act_for_both() -> None:
 def test_protesters_at_an_embassy_are_not_its_own_people() -> None:
     text = "Riyadh severed ties with Tehran after protesters attacked its embassy."
     assert not [e for e in told(text) if e.source.full == "SAU/CVL"]
+
+
+def test_a_bare_army_is_of_the_state_of_the_text_and_not_of_the_dateline() -> None:
+    text = "Addis Ababa - South Sudan rebels accused the army of an attack. The rebels condemned Kenya."
+    found = pairs(text, "ACCUSE")
+    assert {("SSD/REB", "SSD/MIL"), ("SSD/REB", "KEN")} <= found
+
+
+def test_a_spokesman_speaks_for_the_side_that_he_serves() -> None:
+    text = "Sudan and its rebels signed a truce in Sudan. A rebel spokesman condemned Kenya."
+    assert pairs(text, "ACCUSE") == {("SDN/REB", "KEN")}
+
+
+def test_a_noun_told_again_is_the_same_people() -> None:
+    text = "Taiwanese fishermen sailed out on Monday. The fishermen condemned Kenya."
+    assert pairs(text, "ACCUSE") == {("TWN/AGR", "KEN")}
+
+
+def test_an_organisation_is_no_state_whose_army_acts() -> None:
+    text = "The African Union condemned the coup. It urged the national army to return to barracks."
+    assert not [e for e in told(text) if e.target and e.target.full == "AUN/MIL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MINSK (Press Agency / Wire - 4 November, 2021) Poland condemned Kenya.",
+        "TBILISI (Reuters) -Poland condemned Kenya.",
+        "BEIRUT, Lebanon _ Poland condemned Kenya.",
+    ],
+)
+def test_a_dateline_is_no_party(text: str) -> None:
+    assert {(e.source.name, e.source.code) for e in told(text)} == {("Poland", "POL")}

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tightrope.domain import Party
 
 
+SHOWN = 12  # readings of a name that are printed
+
+
 @click.command()
 @click.argument("phrase")
 @click.option("--on", "day", type=Day(), help="The day on which the phrase was written.")
@@ -39,7 +42,8 @@ def _text(found: Resolution) -> str:
     known = [party for party in found.parties if party.code != "---"]
     head = [_named(party) for party in known] or [f"nobody that the ontology knows: {found.phrase}"]
     readings = [_reading(one) for one in found.candidates] if len(found.candidates) > 1 else []
-    listed = ["readings (* chosen):", *readings] if readings else []
+    more = [f"    and {len(readings) - SHOWN} more: --format json lists them all"] if len(readings) > SHOWN else []
+    listed = ["readings (* chosen):", *readings[:SHOWN], *more] if readings else []
     return "\n".join([*head, *(f"  {step}" for step in found.steps), *listed])
 
 

@@ -11,6 +11,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit, gazetteer
 from tightrope.coding.parse import docs
 from tightrope.coding.text import straight
+from tightrope.coding.unknown import reasons
 from tightrope.domain import Party
 from tightrope.ontology.values import holds
 
@@ -52,8 +53,10 @@ def resolve(phrase: str, on: date | None = None) -> Resolution:
     root = next((s.root for s in doc.sents), None)
     actors = phrases.resolve(scene, root) if root is not None else ()
     parties = tuple(a.party for a in actors)
-    steps = (*(_hit(h, text, on) for h in hits), *(_party(p) for p in parties))
-    return Resolution(phrase, parties, steps, tuple(c for h in hits for c in _readings(h, text, on, parties)))
+    steps = [*(_hit(h, text, on) for h in hits if h.entry.kind != "nobody"), *(_party(p) for p in parties)]
+    if root is not None and all(p.code == "---" for p in parties):
+        steps += reasons(root, hits, text, on)
+    return Resolution(phrase, parties, tuple(steps), tuple(c for h in hits for c in _readings(h, text, on, parties)))
 
 
 def _readings(hit: Hit, text: str, on: date | None, parties: tuple[Party, ...]) -> Iterator[Candidate]:
@@ -76,4 +79,5 @@ def _hit(hit: Hit, text: str, on: date | None) -> str:
 
 
 def _party(party: Party) -> str:
-    return f"{party.name!r} is {party.full}, by {party.via}"
+    how = "unknown" if party.code == "---" else f"by {party.via}"
+    return f"{party.name!r} is {party.full}, {how}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
@@ -9,7 +10,7 @@ from tightrope.coding.actors.bare import home_of, stranger
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.domestic import INNER
 from tightrope.coding.actors.heads import acts, heads
-from tightrope.coding.actors.offices import bare
+from tightrope.coding.actors.offices import bare, side
 from tightrope.coding.actors.party import party_of, title_sector
 from tightrope.coding.actors.phrase import children, core, prepositional, proper
 from tightrope.coding.actors.scene import Scene
@@ -21,6 +22,7 @@ TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"}
 )
 ABOVE = frozenset({"international", "regional", "multinational", "un-backed", "global"})
+LONG, ALIKE = 6, 0.85  # letters of a name that may be misspelt; how alike it must be
 SIDES = frozenset({"REB", "SEP"})
 LENT = frozenset(
     {"REB", "SEP", "OPP", "MIL", "COP", "JUD", "LEG", "PTY", "UAF", "PRM", "LAB", "EDU", "REL", "BUS", "CRM", "SPY"}
@@ -58,7 +60,7 @@ def _part(scene: Scene, word: Any, hit: Hit, sector: str | None) -> Actor:
 def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
     """The actor (or thing) of a phrase without a known name at its head; `owner`: whom "its" or "his" stands for."""
     name = proper(head)
-    known = scene.people.get(head.lower_) if name else None
+    known = scene.people.get(head.lower_) or _misspelt(scene, head) if name else None
     if known and not country(scene, head):
         party = party_of(scene, head, known.party.code, known.party.sector, "earlier", known.party.person)
         return Actor(party, head.i, person=True, named=True)
@@ -77,6 +79,14 @@ def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
         named=name,
         civic=lemma in heads().civic,
     )
+
+
+def _misspelt(scene: Scene, head: Any) -> Actor | None:
+    """Somebody told before whose name differs by a letter or two from that of a titled stranger."""
+    if len(head) < LONG or title_sector(head) is None:
+        return None
+    alike = get_close_matches(head.lower_, [n for n in scene.people if n[:2] == head.lower_[:2]], 1, ALIKE)
+    return scene.people[alike[0]] if alike else None
 
 
 def _lent(head: Any) -> str | None:
@@ -138,10 +148,18 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     body = _body(scene, head) if hit is None and agent else None
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
-    if hit is None and agent and (sector in ORGANS or (sector in SIDES and bare(head))):
-        code = (stranger(scene, head) if proper(head) else home_of(scene, head)) or code
+    if hit is None and agent and sector is not None:
+        code = _nearby(scene, head, sector) or code
     via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
     return party_of(scene, head, code, _past(head, sector), via)
+
+
+def _nearby(scene: Scene, head: Any, sector: str) -> str | None:
+    """The state of a body, an office or a side that the phrase does not place."""
+    told = side(scene, sector)
+    if told or not (sector in ORGANS or (sector in SIDES and bare(head))):
+        return told
+    return stranger(scene, head) if proper(head) else home_of(scene, head)
 
 
 def _past(head: Any, sector: str | None) -> str | None:

@@ -55,12 +55,22 @@ def _body(scene: Scene, head: Any) -> Actor | None:
     """ "The army": the only army told lately, under whatever name."""
     lemma = head.lemma_.lower()
     sector = heads().sectors.get(lemma)
-    if sector not in SIDES and (lemma not in heads().institutions or sector not in BODIES):
+    if sector is None or (sector not in SIDES and (lemma not in heads().institutions or sector not in BODIES)):
         return None
-    told = [a for when, a in scene.organs if a.party.sector == sector and scene.sentence - when <= BACK]
+    told = _told(scene, sector)
     if len({a.party.code for a in told}) != 1:
         return None
     return replace(told[-1], at=head.i, party=told[-1].party.model_copy(update={"via": "earlier"}))
+
+
+def side(scene: Scene, sector: str) -> str | None:
+    """The code of the only rebels, separatists or opposition told lately: "a rebel spokesman"."""
+    codes = {a.party.code for a in _told(scene, sector)} if sector in SIDES else set()
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _told(scene: Scene, sector: str) -> list[Actor]:
+    return [a for when, a in scene.organs if a.party.sector == sector and scene.sentence - when <= BACK]
 
 
 def bare(head: Any) -> bool:

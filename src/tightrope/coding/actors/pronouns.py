@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.country import own
+from tightrope.coding.actors.party import from_name
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.syntax.roles import surface_subject
 from tightrope.ontology.verbs import lexicon
@@ -29,11 +31,23 @@ def antecedent(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
         return _speaker(scene, word, resolve)
     if low not in PERSONS | MANY | THINGS:
         return ()
+    beside = _beside(scene, word)
+    if beside:
+        return (beside,)
     for noun in _candidates(word):
         found = resolve(scene, noun)
         if found and _fits(low, found, noun):
             return tuple(_said(a) for a in found)
     return tuple(replace(a, at=word.i) for a in _earlier(scene, low))
+
+
+def _beside(scene: Scene, word: Any) -> Actor | None:
+    """ "Sudan and its rebels": the name that the possessed noun is coordinated with."""
+    noun = word.head
+    if word.dep_ != "poss" or noun.dep_ != "conj" or noun.head.i > noun.i:
+        return None
+    hit = own(scene, noun.head)
+    return _said(from_name(scene, noun.head, hit)) if hit else None
 
 
 def _speaker(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:

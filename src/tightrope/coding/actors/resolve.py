@@ -38,8 +38,8 @@ def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
         _listed(scene, found)
         for actor in found:
             scene.remember(actor)
-        if len(found) == 1:
-            hold(scene, head, found[0])
+        for actor in found:
+            hold(scene, head if len(found) == 1 else head.doc[actor.at], actor)
     return scene.resolved[head.i]
 
 
