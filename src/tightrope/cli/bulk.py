@@ -113,16 +113,54 @@ def ids_in(path: Path) -> Counter[str]:
     return Counter(str(json.loads(line)["id"]) for line in whole.splitlines() if line.strip())
 
 
+def expected(files: tuple[Path, ...]) -> int | None:
+    """How many reports files and folders hold, by lines and rows, without reading them; None for standard input."""
+    from tightrope.coding.rows import LINES, TABLES
+
+    total = 0
+    named = chain.from_iterable(_inside(path, LINES | TABLES) for path in files)
+    for path in {p.resolve(): p for p in named}.values():
+        kind = path.suffix.lower()
+        if str(path) == "-":
+            return None
+        if kind in LINES and path.is_file():
+            with path.open("rb") as stream:
+                total += sum(1 for line in stream if line.strip())
+        elif kind in TABLES and path.is_file():
+            total += _rows(path)
+        else:
+            total += 1
+    return total
+
+
+def _rows(path: Path) -> int:
+    """The rows of a Parquet file; one where it cannot be read, for the error that it will be."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    try:
+        return int(parquet.ParquetFile(path).metadata.num_rows)
+    except (OSError, pa.ArrowInvalid):
+        return 1
+
+
 @contextmanager
-def counting() -> Iterator[Callable[[], None]]:
-    """A function to call after each report; it draws a running count on a terminal."""
+def counting(files: tuple[Path, ...] = (), done: int = 0) -> Iterator[Callable[[], None]]:
+    """A function to call after each report; on a terminal it draws a bar towards the number of reports in `files`."""
     if not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (SpinnerColumn(), TextColumn("coding"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("coding", total=None)
+        task = bar.add_task("coding", total=expected(files), completed=done)
         yield lambda: bar.advance(task)

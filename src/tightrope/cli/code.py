@@ -44,7 +44,8 @@ def command(
     """Code reports to events, claims and contacts.
 
     FILES are reports (txt, md, html, pdf, docx, feeds), JSON lines of {id, date, text}, Parquet with these columns,
-    folders, or - for standard input. A file that cannot be read is named and the others are still coded.
+    folders, or - for standard input. A file that cannot be read is named, the others are still coded, and the exit
+    code is 2.
 
     \b
     tightrope code article.txt --date 2023-07-20
@@ -57,9 +58,13 @@ def command(
         raise UsageError("--resume and -o both name an output", todo="give one of them")
     done = ids_in(resume) if resume else None
     found = coded_files(files, day=day, workers=workers, cluster=cluster, done=done)
-    with writing(resume or output, append=resume is not None) as put, counting() as tick:
-        failed = _run(found, put, tick, _line if jsonl or resume else partial(_tables, explain=explain))
+    with (
+        writing(resume or output, append=resume is not None) as put,
+        counting(files, sum(done.values()) if done else 0) as tick,
+    ):
+        coded, failed = _run(found, put, tick, _line if jsonl or resume else partial(_tables, explain=explain))
     if failed:
+        note(f"{failed} could not be coded; {coded} were coded")
         raise SystemExit(2)
 
 
@@ -68,21 +73,23 @@ def _run(
     put: Callable[[str], None],
     tick: Callable[[], None],
     form: Callable[[tuple[str, Coded]], str],
-) -> bool:
-    """Write each result as it comes; whether a file failed."""
+) -> tuple[int, int]:
+    """Write each result as it comes; how many reports were coded and how many failed, in reading or in coding."""
     from tightrope.study import notes_on
 
-    failed = False
+    good, failed = 0, 0
     for item in found:
         tick()
         if isinstance(item, TightropeError):
             show_error(item)
-            failed = True
+            failed += 1
             continue
+        lost = any(text.startswith("not coded") for text in item[1].notes)
+        good, failed = good + (not lost), failed + lost
         put(form(item))
         for text in notes_on([item[1]]):
             note(text)
-    return failed
+    return good, failed
 
 
 @contextmanager

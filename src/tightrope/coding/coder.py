@@ -72,11 +72,30 @@ def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
 
 
 def _coded(chunk: list[Report]) -> Iterator[Coded]:
-    """One batch: all paragraphs parsed together."""
-    parts = [[p for p in paragraphs(report.text, report.title) if p.told] for report in chunk]
+    """One batch: all paragraphs parsed together; where that fails, each report from there on by itself."""
+    parts = [_told(report) for report in chunk]
     parsed = docs(p.text for part in parts for p in part)
-    for report, part in zip(chunk, parts, strict=True):
-        yield _safely(report, [(p, next(parsed)) for p in part])
+    for number, (report, part) in enumerate(zip(chunk, parts, strict=True)):
+        try:
+            read = [(p, next(parsed)) for p in part]
+        except Exception:
+            yield from map(_alone, chunk[number:])
+            return
+        yield _safely(report, read)
+
+
+def _told(report: Report) -> list[Paragraph]:
+    return [p for p in paragraphs(report.text, report.title) if p.told]
+
+
+def _alone(report: Report) -> Coded:
+    """One report parsed by itself."""
+    part = _told(report)
+    try:
+        read = list(zip(part, docs(p.text for p in part), strict=True))
+    except Exception as error:
+        return Coded(report=report, notes=(f"not coded: {type(error).__name__}: {str(error)[:200]}",))
+    return _safely(report, read)
 
 
 def _safely(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -43,6 +44,7 @@ ASIDE = re.compile(
     re.I,
 )  # captions and what a page says of itself
 STOPPED = re.compile(r'[.!?"](?:\s*\([^)]*\))?\s*$')
+ENDLESS = 6000  # characters of one line
 LONGEST = 16  # words of a headline
 CAPTION = 60  # words of a caption
 
@@ -77,7 +79,7 @@ def paragraphs(text: str, title: str = "") -> list[Paragraph]:
     plain = straight(text)
     found: list[Paragraph] = []
     for start, end in _blocks(plain):
-        found.extend(_paragraph(plain, a, b) for a, b in _lines(plain, start, end))
+        found.extend(_paragraph(plain, a, b) for line in _lines(plain, start, end) for a, b in _pieces(plain, *line))
     again = _letters(title)
     found = [p for p in found if p.text]
     if len(found) < 2:
@@ -116,6 +118,17 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         else:
             spans.append(here)
     return spans
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line too long for the parser, cut after full stops, else at blanks, else anywhere."""
+    while end - start > ENDLESS:
+        stop = max(text.rfind(". ", start, start + ENDLESS) + 1, 0)
+        cut = stop if stop > start else text.rfind(" ", start, start + ENDLESS)
+        cut = cut if cut > start else start + ENDLESS
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _wrapped(line: str) -> bool:
