@@ -16,6 +16,7 @@ PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "age
 PHRASAL = frozenset(
     {"call", "take", "give", "turn", "break", "put", "set", "bring", "hold", "pull", "carry", "throw", "back"}
 )
+WISHING = frozenset({"want", "expect", "seek", "like", "need"})
 DATES = frozenset({*MONTHS, *DAYS})
 
 
@@ -122,8 +123,15 @@ def _score(frame: Frame, sense: Sense) -> int | None:
     if sense.complement:
         if not _complement(verb, sense.complement) or (sense.type == "REQUEST" and _left_open(verb, sense.complement)):
             return None
+        if sense.type == "REQUEST" and verb.lemma_ in WISHING and not _of_another(frame):
+            return None
         score += 3 if sense.complement != ANY else 1
     return score
+
+
+def _of_another(frame: Frame) -> bool:
+    """ "Wants Y to do" asks Y; "wants to do" asks nobody."""
+    return bool(frame.objects) or any(children(c, "nsubj", "nsubjpass") for c in complements(frame.verb))
 
 
 def _conj(noun: Any) -> list[Any]:

@@ -11,6 +11,7 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import bounds
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
+from tightrope.coding.acts import match as fitting
 from tightrope.coding.gate import CROWDS, strong
 from tightrope.coding.model.guess import NONE, Guess, guess, ready
 from tightrope.coding.model.tree import Pair
@@ -48,6 +49,8 @@ def proposed(scene: Scene, sent: Any) -> Iterator[tuple[Act, Guess]]:
 
 def _sides(scene: Scene, token: Any) -> Iterator[tuple[Actor, Actor]]:
     """Who stands at a predicate as doer and who as its other side."""
+    if fitting(token) is not None:
+        return  # a sense fits, and the rules had their reason to code nothing
     match = Match(ANY_ACT, token, token, 0)
     if token.pos_ == "NOUN":
         who, whom = nominal(scene, match) if any(c.dep_ in ("poss", "prep") for c in token.children) else ((), ())

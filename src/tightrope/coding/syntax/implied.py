@@ -29,7 +29,7 @@ def implied(scene: Scene, match: Match) -> Parties:
         return ()
     if match.sense.reciprocal:
         return tuple(a for noun in objects(match.verb) for a in between(scene, noun))
-    if match.sense.type == "MOBILIZE":
+    if match.sense.type == "MOBILIZE" and match.verb.lemma_ in ("deploy", "mobilise", "mobilize", "mass", "station"):
         return tuple(a for noun in objects(match.verb) for a in resolve(scene, noun) if a.agent)
     if match.sense.key.startswith("summon"):
         return next((f for n in prepositional(match.verb, "to") if (f := _office(scene, n))), ())
@@ -79,9 +79,10 @@ def crowd(scene: Scene, noun: Any) -> Parties:
 
 def seated(scene: Scene, match: Match, actor: Actor) -> Actor:
     """A crowd without a country is of the place where it stands."""
-    if actor.known or match.sense.type != "PROTEST":
+    if actor.known or (match.sense.type != "PROTEST" and actor.party.sector != CIVIL):
         return actor
-    for noun in prepositional(match.verb, "in", "across", "throughout"):
+    holders = [match.verb, *(o for o in objects(match.verb) if match.sense.type != "PROTEST")]
+    for noun in (n for holder in holders for n in prepositional(holder, "in", "across", "throughout")):
         here = next((a for a in resolve(scene, noun) if a.known and len(a.party.code) == 3), None)
         if here is not None:
             change = {"code": here.party.code, "via": "place"}

@@ -135,6 +135,8 @@ def _above(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None
         return (state if own_subject else _coordinated(node, head, state)), head
     if dep in BELOW:
         return _governed(node, head, dep, state)
+    if dep == "advcl" and node.tag_ == "VBG" and head.lemma_.lower() in lexicon().operators["flinching"]:
+        return _complement(node, state), head
     if dep == "advcl":
         return _aside(node, head, state)
     if _infinitive(node) and dep in ("acl", "relcl"):
