@@ -48,3 +48,30 @@ def test_an_ordinary_report_tells_who_came_who_stayed_away_and_that_they_did_not
     }  # fmt: skip
     assert contact.attendance[1].reason == "the country has kept its borders closed"
     assert contact.met is False
+
+
+def test_a_meeting_on_the_sidelines_is_at_the_forum() -> None:
+    [contact] = code("Norway's and Peru's foreign ministers met on the sidelines of the G20 summit in Bali.").contacts
+    assert (contact.forum, contact.place, contact.met) == ("G20 summit", "Bali", True)
+
+
+def test_a_stand_in_came() -> None:
+    [contact] = code("President Xi Jinping sent his deputy to the BRICS summit in Johannesburg.").contacts
+    assert [(a.party.code, a.present) for a in contact.attendance] == [("CHN", False), ("CHN", True)]
+
+
+def test_avoiding_each_other_is_not_meeting() -> None:
+    [contact] = code("Norway and Peru avoided each other at the G20 summit in Bali.").contacts
+    assert contact.met is False
+
+
+def test_whoever_left_without_a_word_was_there() -> None:
+    [contact] = code("Norway's envoy left the meeting in Lima without speaking to the Peruvian delegation.").contacts
+    assert contact.met is False
+    assert {(a.party.code, a.present) for a in contact.attendance} == {("NOR", True), ("PER", True)}
+
+
+def test_a_visit_is_named_by_guest_and_host() -> None:
+    [contact] = code("The Norwegian foreign minister visited Lima on Monday.", date(2023, 7, 20)).contacts
+    assert contact.forum == "visit by Norwegian foreign minister to Lima"
+    assert contact.place == "Lima"

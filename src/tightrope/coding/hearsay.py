@@ -47,9 +47,9 @@ def awaited(noun: Any) -> bool:
     """ "Ahead of the summit", "on the eve of talks", "preparations for a visit": not said to have taken place."""
     if noun.dep_ == "acl" and noun.tag_ == "VBN":
         noun = noun.head  # "a summit mediated by"
-    if noun.pos_ not in ("NOUN", "PROPN"):
-        return False
     words = lexicon().claims["awaiting"]
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return noun.lemma_.lower() in words  # "prepared for"
     if any(c.lemma_.lower() in words or c.lower_ in words for c in children(noun, "amod", "acl")):
         return True
     if noun.dep_ in ("nsubjpass", "dobj") and noun.head.lemma_.lower() in lexicon().claims["calling_off"]:
