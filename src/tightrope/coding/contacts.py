@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -99,7 +100,8 @@ def _told(scene: Scene, token: Any) -> Iterator[Told]:
     """Meeting, who, whether present, why not."""
     ways, lemma = lexicon().contacts, token.lemma_.lower()
     if token.pos_ == "VERB":
-        if not standing(token).open:
+        stand = standing(token)
+        if not (stand.open or stand.future):
             yield from _by_verb(scene, token, lemma)
     elif lemma in ways["away"]:
         for noun in _meetings(token):
@@ -197,7 +199,7 @@ def _name(scene: Scene, noun: Any) -> str:
     start, end = bounds(noun)
     while noun.doc[start].pos_ in ("DET", "PUNCT") and start < noun.i:
         start += 1
-    text = str(noun.doc[start:end].text)
+    text = re.split(r"\s+(?:between|with|among|by)\s", str(noun.doc[start:end].text))[0]
     bare = start == noun.i and end == noun.i + 1
     return scene.forum or text if bare else text
 

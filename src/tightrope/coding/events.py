@@ -11,7 +11,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
 from tightrope.coding.gate import Genre, admitted
-from tightrope.coding.hearsay import awaited, charged, wished
+from tightrope.coding.hearsay import awaited, bound, charged, wished
 from tightrope.coding.quoting import quote
 from tightrope.coding.status import Settled, settle
 from tightrope.coding.syntax.setting import channel, place, rank
@@ -24,7 +24,11 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: Genre) -> Even
     if scene.on and dated.told and dated.day and dated.precision == "day" and dated.day > scene.on + timedelta(1):
         stand = replace(stand, future=True, tense="future")
     settled = Settled(sense.type, Status.DEMANDED) if act.demanded else settle(sense, stand)
-    if (sense.type != "ACCUSE" and charged(act.match.verb)) or (act.demanded and wished(act.match.verb)):
+    if (
+        (sense.type != "ACCUSE" and charged(act.match.verb))
+        or (act.demanded and wished(act.match.verb))
+        or bound(act.match.verb)
+    ):
         return None
     if sense.type == "CONSULT" and settled is not None and settled.status is Status.DONE and awaited(act.match.anchor):
         return None

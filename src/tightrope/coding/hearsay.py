@@ -11,6 +11,7 @@ from tightrope.ontology.verbs import lexicon
 CHARGED = frozenset({"for", "of", "with", "over"})
 AHEAD = frozenset({"before", "pending", "until"})
 WISHES = frozenset({"want", "wish", "like", "seek", "hope", "need", "desire", "prefer"})
+BOUNDS = frozenset({"after", "once", "when", "until", "till", "before", "if", "unless", "as"})
 STEPS = 4
 
 
@@ -18,6 +19,8 @@ def charged(word: Any) -> bool:
     """ "Condemned B for meddling", "accused B of having shelled": the charge is coded, not the deed."""
     node = word
     for _ in range(STEPS):
+        if node.dep_ in ("acl", "ccomp") and node.head.pos_ == "NOUN" and _accuses(node.head):
+            return True  # "accusations that B had shelled"
         if node.dep_ == "pcomp" and node.head.lower_ in CHARGED:
             return _accuses(node.head.head)
         if node.dep_ not in ("conj", "xcomp", "dobj", "pobj", "prep"):
@@ -32,6 +35,17 @@ def _accuses(head: Any) -> bool:
     """A verb or noun of charging, or a party beside one: "condemned his counterpart for"."""
     words = lexicon().claims["accusing"]
     return head.lemma_.lower() in words or (head.pos_ != "VERB" and head.head.lemma_.lower() in words)
+
+
+def bound(verb: Any) -> bool:
+    """ "Will open the border once they sign": what only sets the time of something to come is still to come."""
+    node = verb
+    while node.dep_ == "conj" and node.head.pos_ == "VERB":
+        node = node.head
+    if node.dep_ != "advcl" or node.tag_ not in ("VBZ", "VBP", "VBN"):
+        return False
+    marked = any(c.lower_ in BOUNDS for c in children(node, "mark", "advmod"))
+    return marked and any(c.lower_ in ("will", "'ll", "shall", "would") for c in children(node.head, "aux"))
 
 
 def wished(verb: Any) -> bool:
@@ -72,6 +86,8 @@ def _supposed(noun: Any) -> bool:
         c.tag_ in ("MD", "TO") for c in children(noun.head, "aux")
     ):
         return True  # "demanded that talks be held"
+    if noun.head.lemma_ == "be" and any(c.lemma_ == "be" for c in children(noun.head, "xcomp")):
+        return True  # "the talks were to be the first"
     if any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) for c in noun.children):
         return False
     verb = noun.head

@@ -9,6 +9,11 @@ from tightrope.domain.contact import Level
 from tightrope.ontology import load
 
 LEVELS = get_args(Level)
+AFAR = frozenset({
+    "brief", "write", "send_envoy", "swap_views", "compare_notes", "mediate", "mediate_in", "mediation", "sound",
+    "mediation_effort", "mediate_more", "broker_between", "bring_together", "engage", "phone", "phone_noun",
+    "phone_each", "contact", "in_contact",
+})  # fmt: skip
 SPOTS = frozenset({"place", "capital"})  # where a visitor went, not whom he met
 
 
@@ -28,7 +33,9 @@ def met(events: list[Event]) -> list[Contact]:
 
 
 def _matter(event: Event) -> bool:
-    """Ships and jets that call, and exercises that are hosted, are no meetings."""
+    """Ships and jets that call, exercises that are hosted, letters and notices, mediation from afar are no meetings."""
+    if event.trace.pattern.split("/")[0].removeprefix("CONSULT.") in AFAR:
+        return True
     arms = event.source.sector == "MIL" or (event.target is not None and event.target.sector == "MIL")
     return event.mode in ("visit", "host") and (arms or event.target is None or event.source.code == event.target.code)
 

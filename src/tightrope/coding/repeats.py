@@ -9,6 +9,7 @@ from datetime import date as Day
 from tightrope.domain import Event, Party, Status
 
 SAID = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT", "REJECT"})  # types that differ by their content
+JUDGED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # of which one sentence tells one
 SHARED = 0.5  # share of the telling words that two mentions of what was said have in common
 STEM = 5  # letters by which words are compared
 SHORT = 3
@@ -41,8 +42,15 @@ def once(events: Iterable[Event]) -> list[Event]:
 
 
 def _key(event: Event) -> tuple[object, ...]:
-    target = event.target.full if event.target else None
-    return event.type, event.source.full, target, event.status, event.negated, event.background
+    target = _side(event.target) if event.target else None
+    return event.type, _side(event.source), target, event.status, event.negated, event.background
+
+
+def _side(party: Party) -> tuple[str, str | None]:
+    """Who acts: a state and its government are one; a party that is not known goes by its words."""
+    if not _known(party):
+        return party.name, party.sector
+    return party.code, None if party.sector == "GOV" else party.sector
 
 
 def _same(kept: Kept, event: Event) -> bool:
@@ -57,12 +65,18 @@ def _same(kept: Kept, event: Event) -> bool:
         return False
     if event.type not in SAID and event.target is not None:
         return True
+    if _sentence(old) == _sentence(event) and (event.type in JUDGED or event.status is Status.HYPOTHETICAL):
+        return True
     words = _words(event)
     return len(words & kept.words) >= SHARED * min(len(words), len(kept.words))
 
 
 def _known(party: Party) -> bool:
     return party.code != "---"
+
+
+def _sentence(event: Event) -> int | None:
+    return event.evidence[0].sentence_start
 
 
 def _day(event: Event) -> Day | None:
