@@ -64,3 +64,8 @@ def test_ranges_of_the_file_are_kept(situation: Situation) -> None:
 def test_no_world_is_refused(situation: Situation) -> None:
     with pytest.raises(UsageError, match="0 worlds"):
         draw(situation, Record.memory(), n=0)
+
+
+def test_a_negative_seed_is_refused(situation: Situation) -> None:
+    with pytest.raises(UsageError, match="-1 is no seed"):
+        draw(situation, Record.memory(), n=5, seed=-1)

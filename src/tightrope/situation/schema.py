@@ -171,9 +171,11 @@ class Step(Part):
 
 
 class Strategy(Grounded):
-    """A plan of the focal actor: steps, the last whose condition holds wins for an option."""
+    """A plan of the focal actor: steps, the last whose condition holds wins for an option; `short` is its name after
+    the first mention."""
 
     label: str | None = None
+    short: str | None = None
     steps: tuple[Step, ...]
     archetype: str | None = None
 

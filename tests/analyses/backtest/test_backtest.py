@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from tightrope.analyses.backtest import Outcome, compare, read_outcome, state
 from tightrope.errors import UsageError
 from tightrope.record import Record
-from tightrope.situation import Situation, option_keys
+from tightrope.situation import Situation, load, option_keys
 from tightrope.worlds import draw
 
 DAY = date(2020, 1, 1)
@@ -87,3 +88,15 @@ def test_lines_that_cannot_be_read_are_named(tmp_path: Path, island: Situation) 
         assert caught.value.where.line == 2
     with pytest.raises(UsageError, match="no outcome"):
         read_outcome(tmp_path / "none.csv", option_keys(island))
+
+
+def test_the_outcome_agrees_with_an_independent_chronology(shared: Path, examples: Path) -> None:
+    situation = load(examples / "japan-north-korea-2023" / "situation.yaml")
+    found = read_outcome(examples / "japan-north-korea-2023" / "outcome.csv", option_keys(situation))
+    with (shared / "facts" / "japan-dprk-chronology.csv").open(encoding="utf-8") as file:
+        days = {row["date"] for row in csv.DictReader(file)}
+    assert situation.as_of
+    end = max(each.day for each in found)
+    acts = {each.day for each in found if each.day < end}
+    assert acts
+    assert {day.isoformat() for day in acts} <= days

@@ -134,3 +134,15 @@ def test_more_time_at_the_table_means_more_bargains(share: float) -> None:
 def test_groups_are_pairs_and_threes_of_which_every_two_can_bargain() -> None:
     _, worlds, _ = ensemble(KEPT)
     assert set(worlds.groups) == {*combinations(range(3), 2), (0, 1, 2)}
+
+
+def test_the_order_of_the_actors_does_not_matter() -> None:
+    turned = KEPT.replace(
+        "actors: {farmer: {tempo: 1}, driller: {tempo: 1}, trader: {tempo: 1}}",
+        "actors: {trader: {tempo: 1}, driller: {tempo: 1}, farmer: {tempo: 1}}",
+    ).replace("  driller: {fuel: Send fuel}\n  trader: {waits: Wait}\n", "").replace(
+        "  farmer: {grain: Send grain}\n",
+        "  trader: {waits: Wait}\n  driller: {fuel: Send fuel}\n  farmer: {grain: Send grain}\n",
+    )  # fmt: skip
+    assert turned != KEPT
+    assert abs(chance_of(turned, "driller.fuel") - chance_of(KEPT, "driller.fuel")) < 0.02

@@ -16,10 +16,12 @@ def plan_label(situation: Situation, plan: str) -> str:
 
 
 def brief_names(situation: Situation) -> dict[str, str]:
-    """The beginning of each plan's label, up to the first natural break that tells it from all others."""
+    """The short name that the file gives, else the beginning of the plan's label, up to the first natural break that
+    tells it from all others."""
     labels = {plan: plan_label(situation, plan) for plan in situation.strategies}
     return {
-        plan: _brief(label, [other for key, other in labels.items() if key != plan]) for plan, label in labels.items()
+        plan: situation.strategies[plan].short or _brief(label, [labels[key] for key in labels if key != plan])
+        for plan, label in labels.items()
     }
 
 
