@@ -87,3 +87,55 @@ def test_a_report_about_nothing_is_refused() -> None:
 def test_a_broken_file_is_refused_before_anything_else() -> None:
     with pytest.raises(TightropeError):
         update("title: x", coded())
+
+
+ENDED = """\
+Ethiopia suspended the filling of the reservoir on Monday. Ethiopia agreed to sign a binding agreement on the filling.
+Egypt welcomed the decision and demanded that Ethiopia sign a binding agreement on the filling before the rains.
+"""
+MARKED = FILE.replace(
+    "    - ethiopia.sign\n", "    - say: not ethiopia.sign\n      mark: inferred\n      evidence: x\n"
+)
+
+
+def test_what_is_told_as_ended_leaves_the_status_quo() -> None:
+    found = update(FILE, coded(ENDED))
+    assert "ethiopia.fill" not in loads(found.text).status_quo
+    assert "-status_quo: [ethiopia.fill]" in found.diff
+
+
+def test_what_needs_the_act_that_ended_leaves_with_it() -> None:
+    rule = "rules:\n  - only_if: {egypt.press: ethiopia.fill}\nstatus_quo: [ethiopia.fill, egypt.press]"
+    found = update(FILE.replace("status_quo: [ethiopia.fill]", rule), coded(ENDED))
+    assert not {"ethiopia.fill", "egypt.press"} & set(loads(found.text).status_quo)
+
+
+def test_an_inferred_want_is_turned_round_and_an_analysts_is_only_remarked_on() -> None:
+    turned = loads(update(MARKED, coded(ENDED)).text).preferences["egypt"].prefers[1]
+    assert turned.say == "ethiopia.sign"
+    assert "Egypt" in turned.evidence[0]
+    mine = update(MARKED.replace("mark: inferred", "mark: elicited"), coded(ENDED))
+    assert loads(mine.text).preferences["egypt"].prefers[1].say == "not ethiopia.sign"
+    assert "`not ethiopia.sign` of egypt" in mine.remarks[0]
+
+
+def test_a_sign_that_has_come_is_marked_as_observed() -> None:
+    signs = """\
+hypotheses:
+  aim:
+    asks: What is the dam for?
+    about: ethiopia
+    readings:
+      power: {prior: 0.5, prefers: [ethiopia.fill]}
+      leverage: {prior: 0.5, prefers: [not ethiopia.fill]}
+indicators:
+  - sign: Sudan closes its border with Ethiopia
+    likelihood: {power: likely, leverage: unlikely}
+"""
+    text = "Sudan closed its border with Ethiopia on Monday. Ethiopia condemned the closure and vowed to reopen it."
+    assert loads(update(FILE + signs, coded(text)).text).indicators[0].observed is True
+
+
+def test_a_report_without_the_focal_actor_is_read_all_the_same() -> None:
+    found = update(FILE, coded("Sudan closed its border with Ethiopia on Monday. Ethiopia condemned the closure."))
+    assert "sudan" in loads(found.text).actors

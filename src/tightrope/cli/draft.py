@@ -123,6 +123,8 @@ def _update(path: Path, coded: list[Coded], apply: bool, output: Path | None) ->
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read {path}: {error}", todo="name a situation file") from None
     found = update(text, _record(coded), str(path))
+    for remark in found.remarks:
+        note(remark)
     if not found.edits:
         note("the reports add nothing that the file does not say")
         return
@@ -130,7 +132,7 @@ def _update(path: Path, coded: list[Coded], apply: bool, output: Path | None) ->
     if apply or output:
         write(found.text, output or path)
     else:
-        note(f"{len(found.edits)} additions proposed; nothing is written (add --write, or -o FILE)")
+        note(f"{len(found.edits)} changes proposed; nothing is written (add --write, or -o FILE)")
 
 
 def _explain(made: Draft, coded: list[Coded], path: Path) -> None:

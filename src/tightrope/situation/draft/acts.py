@@ -175,9 +175,15 @@ def _standing(word: Any, event: Event | None) -> str | None:
         return _told(word, event)
     if word.pos_ != "VERB" or str(word.lemma_).lower() in words().empty:
         return None
-    plain = modal(word) is None and word.dep_ in MAIN and kind(word) in MATERIAL
+    plain = modal(word) is None and word.dep_ in MAIN and (kind(word) in MATERIAL or _ends(word))
     found = "done" if plain else modal(word)
     return "possible" if found and believed(word) else found
+
+
+def _ends(word: Any) -> bool:
+    """Whether an act is ended: "suspended the filling", "lifted the blockade"."""
+    ended = [noun for noun in word.children if noun.dep_ == "dobj"] if word.lemma_ in words().ending else []
+    return any(str(noun.lemma_).lower() in (*words().nouns, *words().pressures) for noun in ended)
 
 
 def _told(word: Any, event: Event) -> str | None:

@@ -11,6 +11,7 @@ from tightrope.situation.draft.acts import acts
 from tightrope.situation.draft.assembly import assemble
 from tightrope.situation.draft.cast import cast
 from tightrope.situation.draft.fill import filled
+from tightrope.situation.draft.limits import undone
 from tightrope.situation.draft.material import Lines, gather
 from tightrope.situation.draft.menu import menu
 from tightrope.situation.draft.scenes import Plot
@@ -38,12 +39,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Draft:
-    """A drafted situation, its YAML text, its lines with their grounds, and what was left out and why."""
+    """A drafted situation, its YAML text, its lines with their grounds, and what was left out and why.
+
+    `undone`: options that the reports tell as ended, taken back or refused last, each with the sentence.
+    """
 
     situation: Situation
     text: str
     lines: tuple[Line, ...]
     left_out: tuple[str, ...]
+    undone: tuple[tuple[str, str], ...] = ()
 
 
 def draft(source: Lines | Sequence[Coded], *, focal: str | None = None, title: str | None = None) -> Draft:
@@ -62,7 +67,9 @@ def draft(source: Lines | Sequence[Coded], *, focal: str | None = None, title: s
     plain = assemble(plot, heading, left_out)
     count = "one report" if len(reports) == 1 else f"{len(reports)} reports"
     text = HEAD.format(count=count) + write(styled(plain))
-    return Draft(loads(text, "draft.yaml"), text, tuple(lines_of(plain)), tuple(left_out))
+    ended = [(choice.key, undone(choice)) for choice in plot.choices]
+    gone_by = tuple((key, material.sentence(evidence)) for key, evidence in ended if evidence)
+    return Draft(loads(text, "draft.yaml"), text, tuple(lines_of(plain)), tuple(left_out), gone_by)
 
 
 def lines_of(value: Any, path: str = "") -> Iterator[Line]:

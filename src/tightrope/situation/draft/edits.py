@@ -14,12 +14,16 @@ from tightrope.situation.dump import styled, write, yaml
 
 @dataclass(frozen=True)
 class Edit:
-    """A value to put into a section: under keys (`where`), or, for lists, at the end; and why."""
+    """A value to put into a section: under keys (`where`), or, for lists, at the end; and why.
+
+    `replaces`: the place (from 0) in the list of the line that goes for it.
+    """
 
     section: str
     where: tuple[str, ...]
     value: Any
     why: str
+    replaces: int | None = None
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -37,11 +41,14 @@ def diff(old: str, new: str, name: str) -> str:
 
 
 def _put(root: Any, edit: Edit) -> None:
-    if not edit.where and not isinstance(edit.value, list):
+    if not edit.where and not isinstance(edit.value, list) and edit.replaces is None:
         root[edit.section] = edit.value
         return
-    if not edit.where:
+    if not edit.where and edit.replaces is None:
         _extend(root, edit.section, edit.value)
+        return
+    if edit.replaces is not None:
+        _swap(root, edit)
         return
     place = _open(root, edit.section, CommentedMap())
     for key in edit.where[:-1]:
@@ -53,6 +60,19 @@ def _put(root: Any, edit: Edit) -> None:
         _extend(owner, key, edit.value)
     else:
         place[last] = styled(edit.value, last)
+
+
+def _swap(root: Any, edit: Edit) -> None:
+    """Put a line into the place of another, or, for a mapping, fields into the one that stands there."""
+    place = root[edit.section]
+    for key in edit.where:
+        place = place[key]
+    place = place["prefers"] if isinstance(place, dict) else place
+    old = place[edit.replaces]
+    if isinstance(old, dict) and edit.section == "indicators":
+        old.update(edit.value)
+    else:
+        place[edit.replaces] = styled(edit.value)
 
 
 def _open(place: Any, key: str, empty: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tightrope.domain import Evidence
 from tightrope.situation.circles import circle
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.conditions import Condition
@@ -85,6 +86,13 @@ def holds(choice: Choice) -> bool:
     standing = ("done", "offered") if choice.role in ("offer", "secret") else ("done",)
     last = [act for act in choice.acts if act.standing in (*standing, "refused")]
     return bool(last) and last[-1].standing in standing and choice.sign(last[-1]) > 0
+
+
+def undone(choice: Choice) -> Evidence | None:
+    """The sentence that tells the option as ended, taken back or refused, if that is the last that is told of it."""
+    last = [act for act in choice.acts if act.standing in ("done", "offered", "refused", "denied")][-1:]
+    over = [act for act in last if act.standing in ("refused", "denied") or choice.sign(act) < 0]
+    return over[0].evidence if over else None
 
 
 def status_quo(plot: Plot, rules: list[dict[str, Any]]) -> list[str]:

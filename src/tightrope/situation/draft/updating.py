@@ -1,82 +1,56 @@
-"""What a new report would change in a situation that an analyst has edited: additions only, each with its sentence."""
+"""What a new report would change in a situation that an analyst has edited, each change with its sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from tightrope.domain import Coded
-from tightrope.situation.checks.parties import MOST_OPTIONS
-from tightrope.situation.draft.drafting import draft
+from tightrope.errors import UsageError
+from tightrope.situation.draft.changes import against, observed, turned, undone
+from tightrope.situation.draft.drafting import Draft, draft
 from tightrope.situation.draft.edits import Edit, diff, edited
-from tightrope.situation.draft.likeness import alike
+from tightrope.situation.draft.matching import Match, body, grounded, match
 from tightrope.situation.draft.material import Lines
 from tightrope.situation.loader import loads
-from tightrope.situation.names import flat, option_keys
+from tightrope.situation.names import flat
 from tightrope.situation.parsing import parse
-from tightrope.situation.schema import Grounded, Preference, Rule, Situation
-from tightrope.situation.shorten import fields
-from tightrope.situation.statements import Name, Not, Statement
+from tightrope.situation.schema import Preference, Rule
 
 REPORT = "the report tells it"
 
 
 @dataclass(frozen=True)
 class Update:
-    """Proposed edits of a file, the text with them, and the unified diff between the two."""
+    """Proposed edits of a file, the text with them, and the unified diff between the two.
+
+    `remarks`: what the reports say against lines that an analyst wrote; these lines are left alone.
+    """
 
     edits: tuple[Edit, ...]
     text: str
     diff: str
-
-
-@dataclass
-class Match:
-    """Which actors and options of a new draft are which of the old file; options to be added get their new names."""
-
-    old: Situation
-    new: Situation
-    actors: dict[str, str] = field(default_factory=dict)
-    options: dict[str, str] = field(default_factory=dict)
-    fresh: dict[str, str] = field(default_factory=dict)
-
-    def named(self, statement: str) -> str | None:
-        """A statement of the draft in the names of the file; None if it speaks of what the file will not have."""
-        tree = parse(statement)
-        known = {**self.options, **self.fresh}
-        if not tree.names() <= known.keys():
-            return None
-        return str(_renamed(tree, known))
+    remarks: tuple[str, ...] = ()
 
 
 def update(text: str, source: Lines | Sequence[Coded], name: str = "situation.yaml") -> Update:
-    """Proposed additions to the file `text` from new reports. Raises as `loads` and `draft`."""
+    """Proposed changes to the file `text` from new reports. Raises as `loads` and `draft`."""
     old = loads(text, name)
-    focal = old.actors[old.focal]
-    new = draft(source, focal=focal.code or old.focal).situation
-    edits = tuple(_edits(match(old, new)))
+    made = _drafted(source, old.actors[old.focal].code or old.focal)
+    found = match(old, made.situation)
+    edits, remarks = (*_edits(found), *undone(found, made.undone)), tuple(against(found))
     after = edited(text, edits) if edits else text
     loads(after, name)
-    return Update(edits, after, diff(text, after, name))
+    return Update(edits, after, diff(text, after, name), remarks)
 
 
-def match(old: Situation, new: Situation) -> Match:
-    """Actors by code or key, options by the words of their labels."""
-    found = Match(old, new)
-    codes = {actor.code or key: key for key, actor in old.actors.items()}
-    for key, actor in new.actors.items():
-        found.actors[key] = codes.get(str(actor.code)) or key
-    for full in option_keys(new):
-        party, _, key = full.partition(".")
-        mine, option = found.actors[party], new.options[party][key]
-        known = old.options.get(mine, {})
-        twin = next((name for name, had in known.items() if name == key or alike(had.label, option.label)), None)
-        if twin:
-            found.options[full] = f"{mine}.{twin}"
-        elif option.mark == "inferred" and len(option_keys(old)) + len(found.fresh) < MOST_OPTIONS:
-            found.fresh[full] = f"{mine}.{key}"
-    return found
+def _drafted(source: Lines | Sequence[Coded], focal: str) -> Draft:
+    """The draft of the new reports, from the file's own angle where its focal actor acts in them."""
+    try:
+        return draft(source, focal=focal)
+    except UsageError:
+        return draft(source)
 
 
 def _edits(found: Match) -> Iterator[Edit]:
@@ -86,22 +60,25 @@ def _edits(found: Match) -> Iterator[Edit]:
     for key, mine in found.actors.items():
         acts = any(full.startswith(f"{key}.") for full in found.fresh)
         if mine not in old.actors and acts:
-            yield Edit("actors", (mine,), _body(new.actors[key]), REPORT)
+            yield Edit("actors", (mine,), body(new.actors[key]), REPORT)
     for full, mine in found.fresh.items():
         actor, _, key = full.partition(".")
-        yield Edit("options", tuple(mine.split(".")), _body(new.options[actor][key]), REPORT)
+        yield Edit("options", tuple(mine.split(".")), body(new.options[actor][key]), REPORT)
     yield from _rules(found)
     held = _held(found)
     if held:
         yield Edit("status_quo", (), held, "what holds by the report")
     yield from _wants(found)
+    yield from turned(found)
+    yield from observed(found)
 
 
 def _held(found: Match) -> list[str]:
     """Changes of the status quo: what is now told as done. Silence changes nothing."""
     old = set(found.old.status_quo)
     named = {**found.options, **found.fresh}
-    return [named[key] for key in found.new.status_quo if key in named and named[key] not in old]
+    held = [key for key in found.new.status_quo if key in named and key not in found.crossed]
+    return [named[key] for key in held if named[key] not in old]
 
 
 def _rules(found: Match) -> Iterator[Edit]:
@@ -116,7 +93,7 @@ def _rule(found: Match, rule: Rule) -> dict[str, Any] | None:
     if rule.only_if is None:
         return None
     act, needs = found.named(rule.only_if["act"]), found.named(rule.only_if["needs"])
-    return {"only_if": {act: needs}, **_ground(rule)} if act and needs else None
+    return {"only_if": {act: needs}, **grounded(rule)} if act and needs else None
 
 
 def _wants(found: Match) -> Iterator[Edit]:
@@ -137,31 +114,5 @@ def _want(found: Match, want: Preference, said: set[str]) -> dict[str, Any] | No
     texts = [text for one in flat((want,)) if (text := found.named(one)) and not parse(text).names() <= said]
     if want.mark != "inferred" or not texts:
         return None
-    body = {"say": texts[0]} if len(texts) == 1 else {"either_order": texts}
-    return {**body, **_ground(want)}
-
-
-def _ground(part: Grounded) -> dict[str, Any]:
-    body = fields(part)
-    return {key: body[key] for key in ("mark", "evidence", "confidence") if key in body} | _single(part)
-
-
-def _single(part: Grounded) -> dict[str, Any]:
-    return {"evidence": part.evidence[0]} if len(part.evidence) == 1 else {"evidence": list(part.evidence)}
-
-
-def _body(part: Grounded) -> dict[str, Any]:
-    body = {key: item for key, item in fields(part).items() if key not in ("evidence", "because")}
-    return {**body, **({"evidence": list(part.evidence)} if len(part.evidence) > 1 else _single(part))}
-
-
-def _renamed(tree: Statement, names: dict[str, str]) -> Statement:
-    match tree:
-        case Name(key):
-            return Name(names[key])
-        case Not(part):
-            return Not(_renamed(part, names))
-    text = str(tree)
-    for key in sorted(tree.names(), key=len, reverse=True):
-        text = text.replace(key, f"\0{names[key]}\0")
-    return parse(text.replace("\0", ""))
+    line = {"say": texts[0]} if len(texts) == 1 else {"either_order": texts}
+    return {**line, **grounded(want)}
