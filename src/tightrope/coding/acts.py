@@ -13,7 +13,7 @@ from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.lexical import carried, fits, noun_senses
 from tightrope.coding.patterns import Match, adjective_matches, complements, suits, verb_matches
-from tightrope.coding.syntax.charges import breach, by_doers
+from tightrope.coding.syntax.charges import VOW, breach, by_doers, vows
 from tightrope.coding.syntax.implied import happens, seated
 from tightrope.coding.syntax.nominal import nominal
 from tightrope.coding.syntax.roles import agentless, foretold, objects, surface_subject
@@ -48,6 +48,8 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
         if taken.get(token.i) is False:
             continue
         sense = match(token)
+        if sense is not None and vows(sense, [m for c in complements(token) if (m := match(c))]):
+            sense = replace(sense, sense=VOW)
         beside = joint(token, sense)
         shared = _mutual_deed(scene, beside, taken.get(token.i, False)) if beside else []
         found.extend(shared)

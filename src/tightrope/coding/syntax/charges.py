@@ -19,8 +19,19 @@ IRREGULAR = frozenset({"REB", "UAF", "SEP", "IMG"})
 RULING = frozenset({"GOV", "LEG"})
 REPROACH = Sense(key="harsh_words", type="ACCUSE", target=("object",), cameo="111")
 ABDUCTION = Sense(key="captors", type="ASSAULT", target=("object", "of"), gate=True, mode="abduct", cameo="181")
+VOW = Sense(
+    key="vow", type="THREATEN", target=("complement", "object", "to", "against"), complement="to", cameo="130",
+    embeds="hypothetical",
+)  # fmt: skip
+PROMISES = frozenset({"promise_to", "promise_that", "willing", "decide_to_help"})
+HARM = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
 BREACH = Sense(key="breach", type="ACCUSE", cameo="112")
 KEPT = frozenset({"comply", "keep_word"})  # senses that, denied by the other side, are charges
+
+
+def vows(match: Match, held: list[Match]) -> bool:
+    """ "Vowed to stage more protests": a promise of force is a threat."""
+    return match.sense.key in PROMISES and any(m.sense.type in HARM for m in held)
 
 
 def by_doers(match: Match, who: tuple[Actor, ...]) -> Match:

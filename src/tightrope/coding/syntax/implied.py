@@ -59,6 +59,8 @@ def happens(noun: Any) -> bool:
         return happens(head.head)
     if noun.dep_ == "attr":
         return any(c.lower_ == "there" for c in head.children)
+    if noun.dep_ == "nsubj" and head.lemma_ == "be":
+        return False
     return noun.dep_ in ("nsubj", "nsubjpass") and head.lemma_.lower() in lexicon().operators["happening"]
 
 

@@ -10,7 +10,6 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.lexical import fits
 from tightrope.coding.patterns import Match, complements
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.coding.syntax.sides import others, parties
@@ -24,6 +23,7 @@ WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
 ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "over")  # slots whose things are acted on
 SITES = (*WHERE, "on", "to", "of", "around")  # slots that often name only where a crowd is
 HELD = frozenset({"nsubj", "dobj", "pobj", "poss", "nsubjpass", "amod", "compound"})
+WIELDING = frozenset({"ASSAULT", "AID", "MOBILIZE", "COERCE"})  # types in which a thing may be the means
 SPOKEN = frozenset({"THREATEN", "REQUEST", "REJECT", "AGREE"})
 ACTED = frozenset({"CONCEDE", "RETREAT", "COERCE", "SANCTION", "AID", "ASSAULT", "PROTEST"})
 
@@ -42,6 +42,9 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
     for slot in _order(match):
         for found in _slot(scene, match, slot, who, things):
             actors = _rooms_out(match, who, found, slot)
+            if slot == "complement":
+                mine = {w.party.code for w in who if w.known}
+                actors = tuple(a for a in actors if a.party.sector or a.party.code not in mine)
             if not actors:
                 continue
             if slot == "object" and not weak.actors and _firm(match, actors):
@@ -63,12 +66,10 @@ def targets(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
 def _means(match: Match, thing: Actor) -> bool:
     """ "Used tear gas": the gas is what they act with."""
     sense, noun = match.sense, match.verb.doc[thing.at]
-    return (
-        sense.target[0] != "object"
-        and ANY not in sense.object
-        and bool(sense.object)
-        and bool(fits(noun, sense.object))
-    )
+    while noun.dep_ == "conj":
+        noun = noun.head
+    named = sense.type in WIELDING and bool(sense.object) and ANY not in sense.object and sense.target[0] != "object"
+    return named and any(noun.i == o.i for o in objects(match.verb))
 
 
 def _order(match: Match) -> tuple[str, ...]:

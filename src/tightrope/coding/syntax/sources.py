@@ -11,7 +11,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match
 from tightrope.coding.syntax.implied import SIDES, implied, telling
 from tightrope.coding.syntax.roles import agents, objects, passive
-from tightrope.coding.syntax.standing import conditional
+from tightrope.coding.syntax.supposed import conditional
 from tightrope.ontology.verbs import lexicon
 
 GIVERS = ("of", "by", "from")

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.lexical import noun_senses
+from tightrope.coding.syntax.supposed import conditional, subjunctive, supposed
 from tightrope.ontology.verbs import lexicon
 
 Tense = Literal["past", "present", "future"]
@@ -52,7 +53,7 @@ def standing(word: Any) -> Standing:
 def _own(word: Any, state: Standing) -> Standing:
     """What a clause says by its own auxiliaries."""
     ops = lexicon().operators
-    if _supposed(word) or _subjunctive(word):
+    if supposed(word) or subjunctive(word):
         state = replace(state, open=True, why="if")
     elif word.lemma_ in ("face", "risk") and conditional(word):
         state = replace(state, future=True, tense="future", why="unless")
@@ -77,37 +78,6 @@ def _nothing(word: Any, state: Standing) -> Standing:
     perfect = any(c.lemma_ == "have" for c in children(word, "aux"))
     refuses = word.lemma_.lower() in lexicon().operators["withholding"]
     return replace(state, withheld=state.negated and refuses and not perfect)
-
-
-def _supposed(word: Any) -> bool:
-    """ "It would endorse a meeting if": nothing is announced; "said it would, if" is a promise."""
-    would = any(c.lower_ == "would" for c in children(word, "aux"))
-    own = word.dep_ == "ccomp" and (any(c.pos_ == "PRON" for c in children(word, "nsubj")) or _its_own(word.head))
-    marks = (c.lower_ for clause in children(word, "advcl") for c in children(clause, "mark"))
-    return would and not own and any(low in ("if", "unless") for low in marks)
-
-
-def _subjunctive(word: Any) -> bool:
-    """ "A condition that talks be held": nothing is done."""
-    bare = word.tag_ == "VB" or any(c.lower_ == "be" for c in children(word, "auxpass"))
-    return (
-        bare
-        and not children(word, "aux")
-        and bool(children(word, "mark"))
-        and bool(children(word, "nsubj", "nsubjpass"))
-    )
-
-
-def _its_own(saying: Any) -> bool:
-    """ "..., its leader said": the speaker belongs to who acts."""
-    return any(c.dep_ == "poss" and c.pos_ == "PRON" for n in children(saying, "nsubj") for c in n.children)
-
-
-def conditional(word: Any) -> bool:
-    """Whether a clause with "if" or "unless" hangs on a verb, or stands on its verb of saying."""
-    heads = [word, *([word.head] if word.dep_ in ("ccomp", "parataxis") else [])]
-    clauses = (clause for head in heads for clause in children(head, "advcl"))
-    return any(c.lower_ in ("if", "unless") for clause in clauses for c in children(clause, "mark"))
 
 
 def _tensed(word: Any, state: Standing) -> Standing:
