@@ -126,8 +126,8 @@ def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
     """A state that asks, accuses or refuses itself: a phrase misread."""
     if target is None or not target.known or source.party.code != target.party.code:
         return False
-    if target.party.sector is None and source.party.sector in STATE and sense.type == "SUPPORT" and target.named:
-        return True
+    if target.party.sector is None and source.party.sector == "MIL" and sense.type == "SUPPORT":
+        return True  # soldiers defend their country
     if sense.type not in VERBAL:
         return sense.type in OUTWARD and {source.party.sector, target.party.sector} <= STATE
     back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"
