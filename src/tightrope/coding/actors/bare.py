@@ -64,7 +64,10 @@ def home_of(scene: Scene, head: Any) -> str | None:
     """
     if any(c.lower_ in heads().outside or c.lower_ in heads().regions for c in head.lefts):
         return None
-    if head.lemma_.lower() in heads().sides and any(c.dep_ == "nummod" for c in head.lefts):
+    lemma, many = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
+    if many and (
+        lemma in heads().stands_for or (lemma in heads().sides and any(c.dep_ == "nummod" for c in head.lefts))
+    ):
         return None
     doer, sector = _subject(scene, head), heads().sector(head)
     if doer is not None and _at_home(head, doer, sector):

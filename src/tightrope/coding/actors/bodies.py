@@ -7,6 +7,7 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.party import party_of
 from tightrope.coding.actors.phrase import proper
 from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
@@ -43,7 +44,7 @@ def _group(scene: Scene, head: Any, sectors: frozenset[str]) -> tuple[Actor, ...
             return ()
         group = load().groups.get(actor.party.code)
         if not sectors or (group and group.kind != "ethnic" and group.sector in sectors):
-            return (_again(actor, head),)
+            return (_again(scene, actor, head),)
     return ()
 
 
@@ -54,7 +55,7 @@ def _union(scene: Scene, head: Any, words: frozenset[str]) -> tuple[Actor, ...]:
         if body is None or scene.sentence - told > NEAR:
             continue
         if (words and any(w in body.name.lower() for w in words)) or ("any" in words and body.cls == "IGO"):
-            return (_again(actor, head),)
+            return (_again(scene, actor, head),)
     return ()
 
 
@@ -65,13 +66,15 @@ def _state(scene: Scene, head: Any, lemma: str) -> tuple[Actor, ...]:
     island = lemma == "island" or any(c.lower_ == "island" for c in head.lefts)
     if not (regions or title or island):
         return ()
-    for actor in reversed(scene.states):
+    about = [*reversed(scene.states)]
+    about.sort(key=lambda a: a.party.code != scene.main)  # the state of the report first
+    for actor in about:
         state = load().states[actor.party.code]
         if regions and not regions & set(state.regions):
             continue
         if (title and title not in (state.official or "")) or (island and state.key not in heads().islands):
             continue
-        return (_again(actor, head),)
+        return (_again(scene, actor, head),)
     return ()
 
 
@@ -81,6 +84,9 @@ def _regions(doc: Any, i: int) -> tuple[str, ...]:
     return known.get(pair) or known.get(low, ())
 
 
-def _again(actor: Actor, head: Any) -> Actor:
-    party = actor.party.model_copy(update={"via": "earlier", "person": None})
+def _again(scene: Scene, actor: Actor, head: Any) -> Actor:
+    """The party under the words of the phrase; a state without the sector that it had there."""
+    told = actor.party
+    sector = None if told.code in load().states else told.sector
+    party = party_of(scene, head, told.code, sector, "earlier")
     return replace(actor, at=head.i, person=False, plural=head.tag_ in ("NNS", "NNPS"), party=party)

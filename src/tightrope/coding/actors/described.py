@@ -145,7 +145,7 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     code = hit.entry.code if hit else "---"
     if hit and (sector is None or head.lemma_.lower() in heads().stands_for or _itself(head, hit, sector)):
         sector = hit.entry.sector
-    body = _body(scene, head) if hit is None and agent else None
+    body = _body(scene, head) if agent and (hit is None or (proper(head) and not inside)) else None
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
     if hit is None and agent and sector is not None:

@@ -8,12 +8,14 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.party import party_of
 from tightrope.coding.actors.phrase import children, proper
 from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
 
 OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY", "ELI", "SEP"})
 BODIES = frozenset({"MIL", "COP", "JUD", "LEG"})
+STATE = frozenset({"federal", "national", "state", "government"})  # words that make an army that of the state
 SIDES = frozenset({"OPP", "REB", "SEP"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 PLAIN = frozenset({"det", "punct", "relcl", "acl", "appos", "cc", "conj", "case", "advmod", "preconj"})
@@ -38,8 +40,7 @@ def holder(scene: Scene, head: Any) -> Actor | None:
     for role in _names(head):
         told, actor = scene.offices.get(role, (0, None))
         if actor is not None and scene.sentence - told <= BACK:
-            party = actor.party.model_copy(update={"via": "earlier"})
-            return replace(actor, at=head.i, party=party)
+            return _again(scene, actor, head)
     return _body(scene, head)
 
 
@@ -48,7 +49,7 @@ def again(scene: Scene, head: Any) -> Actor | None:
     told, actor = scene.nouns.get(head.lemma_.lower(), (0, None))
     if actor is None or not bare(head) or scene.sentence - told > BACK or actor.plural != (head.tag_ == "NNS"):
         return None
-    return replace(actor, at=head.i, party=actor.party.model_copy(update={"via": "earlier"}))
+    return _again(scene, actor, head)
 
 
 def _body(scene: Scene, head: Any) -> Actor | None:
@@ -57,10 +58,15 @@ def _body(scene: Scene, head: Any) -> Actor | None:
     sector = heads().sectors.get(lemma)
     if sector is None or (sector not in SIDES and (lemma not in heads().institutions or sector not in BODIES)):
         return None
-    told = _told(scene, sector)
-    if len({a.party.code for a in told}) != 1:
-        return None
-    return replace(told[-1], at=head.i, party=told[-1].party.model_copy(update={"via": "earlier"}))
+    own = any(c.lower_ in STATE for c in head.lefts)
+    told = [a for a in _told(scene, sector) if not own or a.party.code in load().states]
+    return _again(scene, told[-1], head) if len({a.party.code for a in told}) == 1 else None
+
+
+def _again(scene: Scene, actor: Actor, head: Any) -> Actor:
+    """The party under the words of the phrase."""
+    told = actor.party
+    return replace(actor, at=head.i, party=party_of(scene, head, told.code, told.sector, "earlier", told.person))
 
 
 def side(scene: Scene, sector: str) -> str | None:

@@ -10,9 +10,12 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.scene import Scene
 
 FADES = 0.9  # a sentence further back counts this much less
-JOINED, ACTED, HARMED = 1.8, 1.0, 1.3
+JOINED, ACTED = 1.8, 1.0  # of two who stand together
+ASIDE, DEALT, HARMED = 0.8, 0.5, 1.3  # of two sides: named together, dealing with each other, quarrelling
 CLEAR = 1.2  # the best pair must lead the next by this factor
-EQUALS = frozenset({"side", "party", "rival", "foe", "enemy", "neighbour", "neighbor", "belligerent", "adversary"})
+EQUALS = frozenset(
+    {"side", "party", "rival", "foe", "enemy", "neighbour", "neighbor", "belligerent", "adversary", "superpower"}
+)
 Pair = frozenset[str]
 
 
@@ -21,7 +24,7 @@ def pair(scene: Scene, head: Any, apart: str | None) -> tuple[Actor, ...]:
     who: dict[str, Actor] = {}
     points: dict[Pair, float] = defaultdict(float)
     hostile = head.lemma_.lower() in EQUALS
-    for told, a, b, weight in (*_joined(scene), *_acted(scene, hostile)):
+    for told, a, b, weight in (*_joined(scene, hostile), *_acted(scene, hostile)):
         if apart in (a.party.code, b.party.code) or a.party.code == b.party.code:
             continue
         who.setdefault(a.party.code, a)
@@ -33,12 +36,12 @@ def pair(scene: Scene, head: Any, apart: str | None) -> tuple[Actor, ...]:
     return tuple(who[code] for code in who if code in ranked[0][0])
 
 
-def _joined(scene: Scene) -> Iterator[tuple[int, Actor, Actor, float]]:
+def _joined(scene: Scene, hostile: bool) -> Iterator[tuple[int, Actor, Actor, float]]:
     """Two named in one breath: "Norway and Peru"."""
     for told, (a, b) in scene.joins:
-        yield told, a, b, JOINED
+        yield told, a, b, ASIDE if hostile else JOINED
 
 
 def _acted(scene: Scene, hostile: bool) -> Iterator[tuple[int, Actor, Actor, float]]:
     for told, source, target, harm in scene.pairs:
-        yield told, Actor(source, 0), Actor(target, 0), HARMED if harm and hostile else ACTED
+        yield told, Actor(source, 0), Actor(target, 0), (HARMED if harm else DEALT) if hostile else ACTED
