@@ -6,7 +6,7 @@ from collections import Counter
 
 from tightrope.brief import Brief
 from tightrope.brief.headings import heading
-from tightrope.brief.standing import caution, fact
+from tightrope.brief.standing import caution, fact, hollow
 from tightrope.domain import Finding
 
 DRAFTED = {"Signs": Counter(inferred=1, assumed=3), "What each party wants": Counter(inferred=6, assumed=2)}
@@ -41,3 +41,12 @@ def test_headings_say_what_stands_out() -> None:
     assert heading("balance", "The balancing act", found("strategies", {"pareto": ["a", "b"]})).endswith("two plans")
     assert heading("watch", "What to watch", {}) == "What to watch"
     assert heading("wants", "Who wants what", {}) == "Who wants what"
+
+
+def test_a_model_that_nothing_supports_gives_no_bottom_line_on_plans() -> None:
+    thin = {"What each party can do": Counter(inferred=1, assumed=4), "What each party wants": Counter(assumed=5)}
+    assert hollow(thin)
+    assert "sketch to edit" in caution(thin)
+    assert "Of its 10 lines 1 follows words of the reports" in caution(thin)
+    assert not hollow(DRAFTED)
+    assert not hollow({"What each party can do": Counter(elicited=2)})

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tightrope.domain import Finding, Sentence
 
-COUNT = 3
+COUNT, HEARD = 3, 40
 SMALL = frozenset(
     {
         "a", "an", "and", "are", "as", "at", "by", "for", "from", "if", "in", "is",
@@ -52,7 +52,7 @@ def _fill(
 ) -> list[Candidate]:
     used = {key for key, _ in chosen}
     firsts = [
-        (key, next((s for s in findings[key].answer if s.role == "body"), None))
+        (key, next((s for s in findings[key].answer if s.role == "body" and len(s.text.split()) <= HEARD), None))
         for key in order
         if key in findings and key not in used
     ]

@@ -17,7 +17,7 @@ from tightrope.brief.record_lines import entries
 from tightrope.brief.sections import plan, sections
 from tightrope.brief.sight import Readable, Sight
 from tightrope.brief.sources import Sources
-from tightrope.brief.standing import caution, fact, marks
+from tightrope.brief.standing import MODELLED, caution, fact, hollow, marks
 from tightrope.domain import Finding, RunRecord
 from tightrope.situation.schema import Situation
 
@@ -28,7 +28,7 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
     sources = Sources(record.reports())
     plans, marked = Plans(situation), marks(sight)
     notes = Notes(sources, Quotes(sight), plans)
-    order = [key for part in plan(sight) for key in part["findings"]]
+    order = [key for part in plan(sight) for key in part["findings"] if not (hollow(marked) and key in MODELLED)]
     bottom = tuple(notes.line("bottom", s, sight.findings[key]) for key, s in choose(sight.findings, order))
     made, left_out = sections(sight, notes)
     remarks = annex.remarks(sight, notes)

@@ -14,6 +14,10 @@ HELD = {
     "Signs": "the signs to weigh", "Aims and plans": "the plans", "Tempo": "how often parties act",
 }  # fmt: skip
 MACHINE, DRAFTED = {"inferred", "assumed"}, 0.4
+CORE, FIRM = ("What each party can do", "What each party wants"), 1 / 3
+MODELLED = frozenset(
+    {"outcomes", "wedge", "strain", "dilemma", "ratify", "strategies", "course", "sensitivity", "watch"}
+)
 Marks = dict[str, Counter[str]]
 
 
@@ -35,6 +39,13 @@ def fact(found: Marks) -> str:
     return "Model drafted by machine, edited since" if set(total) - MACHINE else "Model drafted by machine, not edited"
 
 
+def hollow(found: Marks) -> bool:
+    """Whether a drafted model rests so little on the reports that no bottom line on outcomes or plans can stand on it:
+    under a third of what parties can do and want follows their words or an analyst's."""
+    core = sum((found.get(group, Counter()) for group in CORE), Counter[str]())
+    return bool(fact(found)) and core["assumed"] > (1 - FIRM) * core.total()
+
+
 def caution(found: Marks) -> str:
     """What of a drafted model rests on words, and what on nothing; empty where an analyst wrote it."""
     total = sum(found.values(), Counter[str]())
@@ -43,13 +54,18 @@ def caution(found: Marks) -> str:
     edited = "and an analyst has edited part of it" if set(total) - MACHINE else "and nobody has edited it yet"
     count, inferred, assumed = sum(total.values()), total["inferred"], total["assumed"]
     text = (
-        f"A machine drafted the model behind these sentences, {edited}. Of its {count} lines {inferred} follow words "
+        f"A machine drafted the model behind these sentences, {edited}. Of its {count} lines {inferred} {follow} words "
     )
-    text += f"of the reports, and {assumed} are assumed"
+    text += f"of the reports, and {assumed} {are} assumed"
     loose = [
         HELD.get(group, group.lower()) for group, marked in found.items() if marked["assumed"] * 2 > marked.total()
     ]
     text += f", among them most of {_listing(loose)}" if loose else ""
+    if hollow(found):
+        return (
+            f"{text}. That is too little for a bottom line on outcomes or plans: what stands below on them is a "
+            "sketch to edit."
+        )
     return f"{text}. Every share of worlds here rests on both."
 
 
