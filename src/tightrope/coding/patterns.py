@@ -10,6 +10,7 @@ from tightrope.coding.dates import DAYS, MONTHS
 from tightrope.coding.frame import Frame, fitting
 from tightrope.coding.lexical import Rest, fits, index, noun_senses
 from tightrope.coding.syntax.roles import objects, passive
+from tightrope.coding.syntax.supposed import subjunctive
 from tightrope.ontology.verbs import ANY, Sense
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
@@ -147,7 +148,7 @@ def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
     if slot == "embedded_attr":
         return any(fits(o, words) for c in complements(verb) for o in children(c, "acomp", "attr", "prep"))
     if slot == "embedded_modal":
-        return any(
+        return ("bare" in words and any(subjunctive(c) for c in complements(verb)[:1])) or any(
             a.lower_ in words or a.lemma_ in words
             for c in complements(verb)[:1]
             for a in (*children(c, "aux"), c)
