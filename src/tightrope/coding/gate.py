@@ -20,6 +20,7 @@ CROWDS = frozenset({"LAB", "EDU", "AGR", "CVL", "REL", "MED", "CRM", "OPP"})
 FUN = frozenset({"sport", "culture"})
 VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
 OUTWARD = frozenset({"CONSULT", "MOBILIZE", "COOPERATE", "AID"})
+TRADES = frozenset({"BUS", "CRM", "MED", "EDU", "AGR"})
 STATE = frozenset({None, "GOV", "MIL"})  # sectors that are the state itself
 GIVING = frozenset({"AID", "COOPERATE", "CONSULT", "SANCTION"})
 HARSH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -104,7 +105,7 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) ->
     crowd = sense.type == "PROTEST" or sense.key == "call_off_protest"
     if not ((crowd and source.party.sector in CROWDS) or _has_side(source, target)) or _mere_view(sense, source):
         return False
-    if _to_itself(sense, source, target):
+    if _to_itself(sense, source, target) or _between_private(sense, source, target, about):
         return False
     if (about.topic and not _plain(source, target, about.topic)) or _mishap(sense, source, target):
         return False
@@ -114,6 +115,19 @@ def admitted(sense: Sense, source: Actor, target: Actor | None, about: Genre) ->
     if sense.type == "CONSULT" and sense.gate:
         return source.party.sector not in PRIVATE - {None} and (source.known or source.party.sector is not None)
     return not sense.gate or target is None or _public(source, target)
+
+
+def _between_private(sense: Sense, source: Actor, target: Actor | None, about: Genre) -> bool:
+    """A firm and its suitor, a thing of a country and a guest: nobody public on either side of what is said."""
+    if sense.type not in VERBAL | GIVING or target is None or target.civic or _official(target, about):
+        return False
+    thing = source.known and source.party.sector is None and not _official(source, about) and not source.person
+    return source.party.sector in TRADES or (thing and not strong_sector(target))
+
+
+def strong_sector(actor: Actor) -> bool:
+    """Whether somebody acts in a political sector."""
+    return actor.party.sector in POLITICAL
 
 
 def _press(actor: Actor) -> bool:
