@@ -62,8 +62,8 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
     if len(tied) > 1:
         rest = tuple(name for name in rest if name not in tied)
         alike = listing([_quoted(situation, key, name) for name in tied])
-        tale.say(f"On “{question}” nothing seen so far tells {alike} apart: each weighs the same, {_chance(found, first).told()}",
-                 ground, number, asked(tale, key), role="lead", weight=0.05)  # fmt: skip
+        same = f"nothing seen so far tells {alike} apart: each weighs the same, {_chance(found, first).told()}"
+        tale.say(f"On “{question}” {same}", ground, number, asked(tale, key), role="lead", weight=0.05)  # fmt: skip
     else:
         tale.say(_weightiest(situation, key, first, _chance(found, first)), ground, number, asked(tale, key),
                  role="lead", weight=0.35 + 0.3 * (1 - wide))  # fmt: skip
