@@ -19,7 +19,7 @@ from tightrope.situation.draft.topics import other_topic
 from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
-OFFERS, SUBJECT, BETWEEN, TITLE = 1, 5, 6, 2
+OFFERS, SUBJECT, BETWEEN, TITLE, BODY = 1, 5, 6, 2, 2
 LEAST = 1.5
 TODO = "name reports about parties that act on each other, or write the file by hand"
 
@@ -159,6 +159,8 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
         scores[code] += weight
     for code in _between(material):
         scores[code] -= BETWEEN
+    for code in codes:
+        scores[code] -= BODY if code in load().organisations and code != codes[0] else 0
     return max(codes, key=lambda code: (scores[code], -codes.index(code)))
 
 

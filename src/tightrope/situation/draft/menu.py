@@ -15,6 +15,7 @@ from tightrope.situation.draft.roles import family, role, template_of, verbal
 from tightrope.situation.draft.spelling import articled
 
 MOST, EACH, TIED = 14, 5, 1.0
+UNCLEAR = re.compile(r"\b(it|them|him|they|us|we|our|you|your|me|my)\b")
 VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
 
 
@@ -35,6 +36,8 @@ def _vague(act: Act) -> bool:
     phrase, template = act.phrase, template_of(act)
     if not phrase.verb:
         return template is None
+    if UNCLEAR.search(phrase.label):
+        return True
     if phrase.verb in words().aims or (phrase.verb in words().transitive and not phrase.direct):
         return True
     if phrase.object in words().dangling or (phrase.verb in words().finished and act.standing == "done" and not act.by):

@@ -53,10 +53,12 @@ def phrase(verb: Any) -> Phrase:
     parts, name = _parts(verb), "give" if gift(verb) is not None else _lemma(verb)
     objects = [head for head, _ in parts if head.dep_ in HEADS]
     label = " ".join([name, *(word for _, text in _fitting(parts) for word in text)]).replace(" '", "'")
+    none = any(word.lower_ == "no" for one, _ in parts for word in one.children)
+    label = re.sub(r"\bno ", "", label) if none else label
     head = _noun(objects)
     thing = str(head.lemma_).lower() if head is not None else ""
     direct = any(one.dep_ in DIRECT for one, _ in parts)
-    return Phrase(name, thing, _capital(label), _negated(verb), key=_key(verb, head, name), direct=direct)
+    return Phrase(name, thing, _capital(label), _negated(verb) != none, key=_key(verb, head, name), direct=direct)
 
 
 def gift(verb: Any) -> Any | None:
