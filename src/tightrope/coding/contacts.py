@@ -64,6 +64,8 @@ def _unspoken(token: Any) -> bool:
 def _nameless(scene: Scene, room: Room) -> bool:
     """ "Ethiopia rejected it during the meeting": one party at no meeting that the text names."""
     alone = len(room.there) == 1 and room.there[0].present
+    if alone and any(c.lower_ in ("press", "news") for c in children(room.noun, "compound", "nmod")):
+        return True
     return alone and room.noun.i not in scene.hits and scene.forum is None and room.noun.pos_ != "PROPN"
 
 

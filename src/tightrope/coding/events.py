@@ -11,7 +11,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
 from tightrope.coding.gate import Genre, admitted
-from tightrope.coding.hearsay import awaited, bound, charged, wished
+from tightrope.coding.hearsay import abstract, awaited, bound, charged, wished
 from tightrope.coding.quoting import quote
 from tightrope.coding.status import Settled, settle
 from tightrope.coding.syntax.setting import channel, place, rank
@@ -29,6 +29,8 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: Genre) -> Even
         or (act.demanded and wished(act.match.verb))
         or bound(act.match.verb)
     ):
+        return None
+    if sense.type == "COOPERATE" and abstract(act.match.anchor):
         return None
     if sense.type == "CONSULT" and settled is not None and settled.status is Status.DONE and awaited(act.match.anchor):
         return None

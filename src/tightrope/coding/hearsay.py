@@ -37,6 +37,11 @@ def _accuses(head: Any) -> bool:
     return head.lemma_.lower() in words or (head.pos_ != "VERB" and head.head.lemma_.lower() in words)
 
 
+def abstract(noun: Any) -> bool:
+    """ "The importance of cooperation among the three": spoken of, not done."""
+    return bool(noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN")
+
+
 def bound(verb: Any) -> bool:
     """ "Will open the border once they sign": what only sets the time of something to come is still to come."""
     node = verb

@@ -42,6 +42,8 @@ def _same(scene: Scene, noun: Any, holders: tuple[Party, ...]) -> bool:
     codes = {h.code for h in holders} - {"---"}
     names = {h.name for h in holders}
     found = resolve(scene, noun)
+    if not found and noun.lower_ in ("he", "she", "they", "it"):
+        return True  # nobody else is named whom it could stand for
     return bool(found) and all(a.party.code in codes or a.party.name in names for a in found)
 
 
