@@ -65,7 +65,7 @@ def outcomes(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     _annex(tale, found, best)
     tale.tables.extend(tables(situation, worlds, graph, now, found, best))
     tale.charts.append(picture(situation, worlds, graph, now, found))
-    tale.numbers = numbers(graph, worlds, found, best)
+    tale.numbers |= numbers(graph, worlds, found, best)
     return tale.finding()
 
 
@@ -83,9 +83,9 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
     held = over_assignments(worlds, found.present())
     if held.value >= 0.5:
         but, grounds = but_for_bargains(tale, worlds, graph, now)
-        said = "No party gains by a move of its own" if but else "The present position holds"
-        why = "" if but else ": no party gains by a move of its own"
-        tale.say(f"{said} {held.told()}{why}{but}", ground, *grounds, role="lead", weight=0.6 if but else 0.5)
+        alone = "no party gains by a move of its own"
+        said = f"{held.told()}, {alone}{but}" if but else f"The present position holds {held.told()}: {alone}"
+        tale.say(said, ground, *grounds, role="lead", weight=0.6 if but else 0.5)
     movers = _movers(worlds, graph, now)
     for place, (actor, share, target) in enumerate(movers[:2]):
         acts = act(tale.situation, int(graph.masks[now]), int(graph.masks[target]))
@@ -101,6 +101,7 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
         role: Role = "lead" if share.value > 0.5 and not made_up else "body"
         tale.say(said, ground, *made_up, role=role, weight=0.35 + 0.3 * share.value)
     tell_bargains(tale, worlds, graph, now, held=held.value >= 0.5)
+    tale.numbers["present"] = held.value
     tale.numbers["movers"] = {actor: share.value for actor, share, _ in movers}
 
 

@@ -27,6 +27,8 @@ def _hold(numbers: Numbers) -> str | None:
         return None
     if max(shares) < SMALL:
         return "none"
+    if max(numbers.get("bargains", {}).values(), default=0.0) >= MOST and numbers.get("present", 0.0) >= MOST:
+        return "bargain"
     return "settles" if max(shares) >= MOST else "several" if sum(s >= NOTABLE for s in shares) > 1 else None
 
 
