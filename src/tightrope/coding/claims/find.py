@@ -33,6 +33,12 @@ def claims(scene: Scene, sent: Any) -> list[Claim]:
         for holders, stance, proposition, first, clause, pattern in _pieces(scene, token, used):
             if proposition.words.lower() in POINTING and found:
                 proposition = found[-1].about  # "but others doubt that"
+            if (
+                stance == "advises"
+                and proposition.actor
+                and proposition.actor.code in {h.code for h in holders} - {"---"}
+            ):
+                continue  # its own house
             if not _telling(proposition, holders):
                 continue
             used.add(clause.i)
@@ -105,7 +111,7 @@ def _unsigned(scene: Scene, verb: Any) -> Iterator[Piece]:
     """What the text itself holds open or advises: "the timing could strain", "Norway must"."""
     modal = _modal(verb)
     never = modal in ("would", "could", "should") and any(c.lemma_ == "have" for c in children(verb, "aux"))
-    terms = modal == "would" and (verb.dep_ == "conj" or any(c.lower_ == "under" for c in verb.children))
+    terms = modal == "would" and (verb.dep_ == "conj" or own.terms(verb))
     if never or terms or modal == "can" or any(n.lower_ == "you" for n in agents(verb)):
         return  # "would have been": it was not; "under the plan it would": a term; "can": what the law allows
     outlook = [c for c in children(verb, "acomp", "oprd") if c.lower_ in OUTLOOK and children(c, "xcomp")]

@@ -10,6 +10,7 @@ from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.claims.words import words
 from tightrope.coding.syntax.roles import agents
+from tightrope.coding.syntax.sources import BODIES, acting
 from tightrope.domain import Party
 
 TEXT = Party(code="---", name="the report", via="text")
@@ -19,6 +20,8 @@ def of_verb(scene: Scene, verb: Any) -> tuple[Party, ...]:
     """The subject of a verb of judgment; empty where it cannot judge."""
     nouns = agents(verb)
     found = tuple(a.party for noun in nouns for a in resolve(scene, noun) if judges(noun, a))
+    papers = [n for n in nouns if n.lemma_.lower() in BODIES]
+    found = found or tuple(a.party for n in papers for a in acting(scene, n))  # "Egypt's statement said"
     if found:
         return found
     loose = (n for n in nouns if n.lower_ in words().judges and n.pos_ != "PROPN")  # "some", "many", "others"

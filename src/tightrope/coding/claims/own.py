@@ -10,6 +10,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.claims.words import words
 from tightrope.coding.syntax.roles import agents
 from tightrope.domain import Party
+from tightrope.ontology.verbs import lexicon
 
 SELF = frozenset({"i", "we"})
 COMING = frozenset({"will", "would", "'ll", "shall", "wo"})
@@ -62,3 +63,18 @@ def watching(verb: Any, holders: tuple[Party, ...]) -> bool:
     heads = {n.lemma_.lower() for n in agents(verb)}
     unknown = all(h.code == "---" for h in holders)
     return unknown and verb.lemma_.lower() in words().saying and bool(heads & words().outsiders)
+
+
+def terms(verb: Any) -> bool:
+    """Whether "would" only tells the terms of a law or a plan: "the law would require", "under the deal it would"."""
+    classes = lexicon().classes
+    papers = classes["laws"] | classes["agreements"]
+    if any(n.lemma_.lower() in papers for n in agents(verb)) and verb.lemma_ in (
+        "require",
+        "allow",
+        "ban",
+        "give",
+        "let",
+    ):
+        return True
+    return any(c.lower_ == "under" for c in verb.children)

@@ -44,7 +44,8 @@ def named(scene: Scene, verb: Any, holders: tuple[Party, ...]) -> Iterator[Piece
     tail = _tail(verb)
     assert tail is not None
     things = [n for n in objects(verb) if n.i < tail.i] or children(tail, "nsubj") or _small(verb)
-    start = min((t.left_edge.i for t in things), default=verb.i + 1)
+    things = [n for n in things if n.tag_ not in ("WP", "WDT")]  # "which it described as"
+    start = min((t.left_edge.i for t in things), default=tail.left_edge.i)
     words_ = verb.doc[start : _end(tail)].text.strip(" ,;")
     whole = about.noun(scene, things[0]) if things and things[0].pos_ != "PRON" else Proposition(words=words_)
     proposition = Proposition(words=words_, actor=whole.actor, type=whole.type, target=whole.target)

@@ -98,7 +98,7 @@ def hedge(clause: Any) -> Hedge | None:
         return several[phrase]
     near = [t for t in tokens if t.head.i == clause.i or t.i == clause.i]
     for group in (near, tokens):
-        found = [h for t in group if t.pos_ in HEDGING and (h := single.get(t.lower_))]
+        found = [h for t in group if t.pos_ in HEDGING and not _counts(t) and (h := single.get(t.lower_))]
         if found:
             return min(found, key=lambda h: (h.high, h.low))
     return None
@@ -129,6 +129,13 @@ def weighed(word: Any, clause: Any, stance: Stance) -> Hedge | None:
 
 DOUBTED = 0.3  # lower bound of a word of judging from which its negation is a doubt
 SURE = frozenset({"will", "would", "going to", "is going to", "are going to", "will not", "won't"})
+
+
+def _counts(word: Any) -> bool:
+    """ "About 40 miles": of a number, not of what is judged."""
+    return bool(word.head.like_num or (word.i + 1 < len(word.doc) and word.nbor().like_num))
+
+
 HEDGING = ("AUX", "ADV", "ADJ", "VERB")
 
 
