@@ -55,8 +55,8 @@ def _facing(plot: Plot, block: list[str]) -> str | None:
     odds = {
         code: sum(plot.tension[frozenset((one, code))] for one in block) for code in plot.cast.keys if code not in block
     }
-    least = 0 if plot.cast.focal in block else 1
-    return max((code for code in odds if odds[code] > least), key=lambda code: odds[code], default=None)
+    least = {code: 0 if plot.cast.focal in (*block, code) else 1 for code in odds}
+    return max((code for code in odds if odds[code] > least[code]), key=lambda code: odds[code], default=None)
 
 
 def _alliance(plot: Plot, block: list[str], facing: str | None) -> dict[str, Any]:

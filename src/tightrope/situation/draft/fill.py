@@ -57,10 +57,11 @@ def _watcher(plot: Plot, code: str) -> list[Choice]:
     if pressed:
         why = "no act of its own is told but what it says of others"
         return [_assumed(plot.cast, code, assumed("press_course"), pressed, why)]
-    friend = min((other for other in plot.cast.keys if other != code), key=lambda other: plot.odds(code, other))
     allies = [other for other in plot.cast.keys if other in plot.allies(code)]
-    if plot.odds(code, friend) < 0 or allies:
-        backed = friend if plot.odds(code, friend) < 0 else allies[0]
+    foe = plot.adversary if plot.cast.focal in allies else None
+    near = [other for other in plot.cast.keys if other not in (code, foe) and plot.odds(code, other) < 0]
+    if near or allies:
+        backed = min(near or allies, key=lambda other: plot.odds(code, other))
         why = "no act of its own is told; it can lend or withhold its support"
         return [_assumed(plot.cast, code, assumed("back"), backed, why)]
     return [_assumed(plot.cast, code, assumed("mediate"), plot.counterpart(code), "no act of its own is told")]
