@@ -83,7 +83,7 @@ def _verbal(scene: Scene, verb: Any, used: set[int]) -> Iterator[Piece]:
         yield from readings.shown(scene, verb, clauses)
         return
     holders = of_verb(scene, verb)
-    if holders and not negated and lemma in words().labelling and readings.labels(verb):
+    if holders and not negated and _modal(verb) is None and lemma in words().labelling and readings.labels(verb):
         yield from readings.named(scene, verb, holders)
         return
     if stance == "advises" and any(h.code != "---" for h in holders):

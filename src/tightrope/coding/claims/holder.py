@@ -13,13 +13,14 @@ from tightrope.coding.syntax.roles import agents
 from tightrope.coding.syntax.sources import BODIES, acting
 from tightrope.domain import Party
 
+VOICES = frozenset({"ELI", "EDU", "JRN"})
 TEXT = Party(code="---", name="the report", via="text")
 
 
 def of_verb(scene: Scene, verb: Any) -> tuple[Party, ...]:
     """The subject of a verb of judgment; empty where it cannot judge."""
     nouns = agents(verb)
-    found = tuple(a.party for noun in nouns for a in resolve(scene, noun) if judges(noun, a))
+    found = tuple(own_voice(a.party) for noun in nouns for a in resolve(scene, noun) if judges(noun, a))
     papers = [n for n in nouns if n.lemma_.lower() in BODIES]
     found = found or tuple(a.party for n in papers for a in acting(scene, n))  # "Egypt's statement said"
     if found:
@@ -28,11 +29,16 @@ def of_verb(scene: Scene, verb: Any) -> tuple[Party, ...]:
     return tuple(Party(code="---", name=n.text, via="unknown") for n in loose)
 
 
+def own_voice(party: Party) -> Party:
+    """A former diplomat, a scholar or a newspaper does not judge for the state that it is of."""
+    return party.model_copy(update={"code": "---"}) if party.sector in VOICES else party
+
+
 def attributed(scene: Scene, verb: Any) -> tuple[Party, ...]:
     """ "According to French officials"; the text itself where nobody is named."""
     for prep in (c for c in verb.children if c.lower_ == "according"):
         for noun in prepositional(prep, "to"):
-            found = tuple(a.party for a in resolve(scene, noun) if judges(noun, a))
+            found = tuple(own_voice(a.party) for a in resolve(scene, noun) if judges(noun, a))
             if found:
                 return found
     return (TEXT,)
