@@ -103,3 +103,16 @@ def test_an_organisation_is_no_state_whose_army_acts() -> None:
 )
 def test_a_dateline_is_no_party(text: str) -> None:
     assert {(e.source.name, e.source.code) for e in told(text)} == {("Poland", "POL")}
+
+
+def test_both_parties_are_never_those_who_speak_to_them() -> None:
+    text = (
+        "Talks between Sudan's army and the Rapid Support Forces began in Jeddah. "
+        "The Kingdom of Saudi Arabia and the United States urged both parties to stop."
+    )
+    assert {code for pair in pairs(text, "REQUEST") for code in pair} == {"SAU", "USA", "SDN", "SDN-RSF/REB"}
+
+
+def test_soldiers_that_a_state_sends_are_no_other_party() -> None:
+    text = "Uganda condemned the attack. Burundi promised soldiers."
+    assert not [e for e in told(text) if e.target and e.target.code == "UGA"]

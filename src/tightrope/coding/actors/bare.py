@@ -74,10 +74,11 @@ def home_of(scene: Scene, head: Any) -> str | None:
         return doer.party.code
     noun = core(head)
     if not (noun.lemma_.lower() in heads().domestic or bare(noun)):
-        return scene.home
+        return (scene.main or scene.home) if scene.home else None
     found = scene.main if scene.main and sector in INWARD else _lately(scene, head) or scene.main or scene.home
-    sent = doer is not None and head.dep_ == "dobj" and sector == "MIL" and doer.party.code == found
-    return None if sent else found
+    sent = doer is not None and head.dep_ == "dobj" and sector == "MIL"
+    bare_plural = head.left_edge.i == head.i  # "promised soldiers": of whoever sends them
+    return None if sent and (bare_plural or (doer and doer.party.code == found)) else found
 
 
 def _lately(scene: Scene, head: Any) -> str | None:
@@ -95,7 +96,7 @@ def _subject(scene: Scene, head: Any) -> Actor | None:
         return None
     for up in head.ancestors:
         for noun in (c for c in up.children if c.dep_ == "nsubj" and c.i < head.i):
-            found = scene.resolved.get(noun.i, ())
+            found = scene.read(noun.i)
             return found[0] if len(found) == 1 and found[0].party.code in load().states else None
     return None
 

@@ -50,20 +50,19 @@ def _acting(scene: Scene, head: Any) -> list[Actor]:
     return [a for a in before if a.agent and not a.place and a.party.code in load().states]
 
 
-def _pool(actors: Iterable[Actor], apart: str | None) -> dict[str, Actor]:
-    return {a.party.code: a for a in actors if a.known and a.party.code != apart}
+def _pool(actors: Iterable[Actor], apart: frozenset[str]) -> dict[str, Actor]:
+    return {a.party.code: a for a in actors if a.known and a.party.code not in apart}
 
 
-def doer(scene: Scene, head: Any) -> str | None:
-    """The state that acts on the phrase, and so is not among them: "Chile urged both countries"."""
+def doer(scene: Scene, head: Any) -> frozenset[str]:
+    """Those who act on the phrase, and so are not among them: "Chile urged both countries", "A and B urged both"."""
     if head.dep_ not in ("dobj", "dative", "pobj") or head.head.pos_ == "NOUN":
-        return None
+        return frozenset()
     verb = head.head if head.dep_ != "pobj" else head.head.head
     subjects = children(verb, "nsubj") or children(verb.head, "nsubj")
     if verb.pos_ != "VERB" or not subjects or subjects[0].i in (head.i,):
-        return None
-    known = scene.resolved.get(subjects[0].i, ())
-    return known[0].party.code if len(known) == 1 else None
+        return frozenset()
+    return frozenset(a.party.code for a in scene.read(subjects[0].i) if a.known)
 
 
 def _place(token: Any, kind: str) -> bool:

@@ -19,13 +19,13 @@ EQUALS = frozenset(
 Pair = frozenset[str]
 
 
-def pair(scene: Scene, head: Any, apart: str | None) -> tuple[Actor, ...]:
+def pair(scene: Scene, head: Any, apart: frozenset[str]) -> tuple[Actor, ...]:
     """The two parties, in order of the text; empty where no pair stands out. `apart`: who speaks of them."""
     who: dict[str, Actor] = {}
     points: dict[Pair, float] = defaultdict(float)
     hostile = head.lemma_.lower() in EQUALS
     for told, a, b, weight in (*_joined(scene, hostile), *_acted(scene, hostile)):
-        if apart in (a.party.code, b.party.code) or a.party.code == b.party.code:
+        if {a.party.code, b.party.code} & apart or a.party.code == b.party.code:
             continue
         who.setdefault(a.party.code, a)
         who.setdefault(b.party.code, b)

@@ -33,7 +33,7 @@ def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
     head = _top(scene, head, scene.hits[head.i]) if head.i in scene.hits else head
     if head.i not in scene.resolved:
         scene.resolved[head.i] = ()  # a phrase that contains itself names nobody more
-        found = [actor for noun in conjuncts(head) for actor in _one(scene, noun)]
+        found = [actor for noun in _row(scene, head) for actor in _one(scene, noun)]
         scene.resolved[head.i] = tuple(found)
         _listed(scene, found)
         for actor in found:
@@ -41,6 +41,14 @@ def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
         for actor in found:
             hold(scene, head if len(found) == 1 else head.doc[actor.at], actor)
     return scene.resolved[head.i]
+
+
+def _row(scene: Scene, head: Any) -> list[Any]:
+    """A head and what is coordinated with it, or with the first noun of its name: "the Kingdom of A and B"."""
+    hit, root = scene.hits.get(head.i), head
+    while hit is not None and root.head.i != root.i and scene.hits.get(root.head.i) is hit:
+        root = root.head
+    return [*conjuncts(head), *(n for n in conjuncts(root)[1:] if root.i != head.i and n.i > head.i)]
 
 
 def _listed(scene: Scene, found: list[Actor]) -> None:

@@ -87,6 +87,13 @@ class Scene:
         after = bisect_right(self.starts, token)
         return self.starts[after] if after < len(self.starts) else sys.maxsize
 
+    def read(self, token: int) -> tuple[Actor, ...]:
+        """The actors that a noun was read as, looked up at the last token of a name that it is part of."""
+        hit = self.hits.get(token)
+        while hit is not None and self.hits.get(token + 1) is hit:
+            token += 1
+        return self.resolved.get(token, ())
+
     def acted(self, events: list[Event]) -> None:
         """Note who acts on whom in a sentence, and whether it is hostile."""
         for one in events:
