@@ -59,3 +59,14 @@ def test_an_endless_line_is_cut() -> None:
     parts = paragraphs("Norway met Peru. " * 2000)
     assert max(len(p.text) for p in parts) <= ENDLESS
     assert sum(p.text.count("Norway") for p in parts) == 2000
+
+
+def test_a_communique_speaks_for_the_body_that_met() -> None:
+    text = (
+        "Communiqué of the 34th Summit of the Southern African Development Community\n\n"
+        "4. Summit noted progress and urged Madagascar to hold elections.\n\n"
+        "5. The leaders condemned the attacks by M23.\n\n"
+        "6. The Prime Minister of Lesotho thanked Botswana for its help."
+    )
+    found = {(e.type, e.source.code) for e in code(text).events}
+    assert found == {("REQUEST", "SAD"), ("ACCUSE", "SAD"), ("SUPPORT", "LSO")}

@@ -10,6 +10,7 @@ from tightrope.coding.actors.memory import forum, note
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act, acts
 from tightrope.coding.claims.find import claims
+from tightrope.coding.communique import body, speak
 from tightrope.coding.contacts import contacts, merged
 from tightrope.coding.dates import when
 from tightrope.coding.events import event
@@ -115,9 +116,11 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
     field = drift(sent for _, doc in parsed for sent in doc.sents)
     found = [names.find(paragraph.text, report.published) for paragraph, _ in parsed]
     scene.name([*found, names.find(report.title, report.published)])
+    voice = body(report.title, report.text, report.published)
     for (paragraph, doc), hits in zip(parsed, found, strict=True):
         scene.home = _home(paragraph, scene) or scene.home
         scene.enter(doc, paragraph.start, hits)
+        speak(scene, doc, voice)
         for sent in doc.sents:
             forum(scene, sent)
             here = list(_events(scene, sent, field))
