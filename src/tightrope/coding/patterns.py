@@ -165,6 +165,8 @@ def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
             )
             for o in (o, *prepositional(verb, "as"))
         )
+    if slot == "npadvmod":
+        return any(fits(o, words) for o in children(verb, "npadvmod"))
     if slot == "dative":
         return bool(children(verb, "dative"))
     return bool(fitting(words, frame.slot(slot)))

@@ -38,7 +38,7 @@ def test_spans_are_substrings_and_kinds_are_known() -> None:
         assert set(line["kinds"]) <= set(kinds)
 
 
-@pytest.mark.parametrize("name", ["coding_own.jsonl", "silent_own.jsonl"])
+@pytest.mark.parametrize("name", ["coding_own.jsonl", "silent_own.jsonl", "coding_panel.jsonl"])
 def test_no_sentence_repeats_one_that_measures(name: str) -> None:
     measured: set[tuple[str, ...]] = set()
     for line in (BENCH / name).read_text(encoding="utf-8").splitlines():

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.heads import acts, heads
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gate import CROWDS, FORCES
-from tightrope.coding.lexical import noun_senses
+from tightrope.coding.lexical import fits, noun_senses
 from tightrope.coding.patterns import Match
 from tightrope.coding.syntax.implied import telling
+from tightrope.coding.syntax.roles import objects
 from tightrope.coding.syntax.standing import Standing
 from tightrope.ontology.verbs import Sense, lexicon
 
@@ -44,9 +46,16 @@ def by_doers(match: Match, who: tuple[Actor, ...]) -> Match:
     lemma, ops = match.verb.lemma_.lower(), lexicon().operators
     if match.sense.type == "ASSAULT" and lemma in ops["harsh"] and not sectors & FORCES and _reproached(match.verb):
         return replace(match, sense=REPROACH)
-    if match.sense.type == "COERCE" and sectors <= IRREGULAR and lemma in ops["abducting"]:
+    if match.sense.type == "COERCE" and sectors <= IRREGULAR and lemma in ops["abducting"] and _people(match.verb):
         return replace(match, sense=ABDUCTION)
     return match
+
+
+def _people(verb: Any) -> bool:
+    """Whether those taken are people, and not a town or a ship."""
+    classes = lexicon().classes
+    known = classes["people"] | classes["prisoners"]
+    return any(fits(n, known) == 2 or acts(n) or heads().sector(n) for n in objects(verb))
 
 
 def _reproached(verb: Any) -> bool:
@@ -61,7 +70,7 @@ def _noun(match: Match, who: tuple[Actor, ...], sectors: set[str | None]) -> Mat
     kind = match.sense.type
     if (
         kind == "PROTEST"
-        and all(a.party.via != "demonym" for a in who)
+        and all(a.party.via not in ("adjective", "demonym") for a in who)
         and all(a.party.sector in RULING or (a.known and a.party.sector is None) for a in who)
     ):
         return replace(match, sense=_named("ACCUSE", "protest_to")) if match.anchor.lemma_ == "protest" else match

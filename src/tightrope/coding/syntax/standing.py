@@ -135,7 +135,7 @@ def _alongside(verb: Any, state: Standing) -> tuple[Standing, Any] | None:
 def _aside(node: Any, head: Any, state: Standing) -> tuple[Standing, Any] | None:
     """A purpose is open, unless the main verb only serves it ("used the forum to"); a participle shares doubt."""
     if _infinitive(node):
-        served = head.lemma_.lower() in lexicon().operators["transparent"] and not children(head, "prt")
+        served = head.lemma_.lower() in lexicon().operators["transparent"] and not children(head, "prt", "auxpass")
         return (_own(head, state) if served else replace(state, open=True, why="purpose")), head
     if children(node, "mark", "nsubj"):
         return None
@@ -167,6 +167,8 @@ def _governed(node: Any, head: Any, dep: str, state: Standing) -> tuple[Standing
     if dep == "nsubjpass" and node.pos_ == "NOUN" and lemma in ops["cancelling"]:
         return replace(state, open=True, why=lemma), head
     if dep in ("nsubj", "nsubjpass") and node.pos_ == "NOUN" and not _said_to_be(node):
+        if lemma in ops["happening"] and any(c.dep_ == "aux" and c.lower_ in ("will", "would") for c in head.children):
+            return replace(state, future=True, tense="future", why="will"), head
         ahead = any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might", "may") for c in head.children)
         return (replace(state, open=True, why="would"), head) if ahead else None
     if dep in ("nsubj", "appos", "dative", "agent"):

@@ -6,11 +6,13 @@ from typing import Any
 
 from tightrope.coding.actors.phrase import children
 
+OWN = frozenset({"country", "nation", "government", "island", "kingdom", "state", "army", "military", "ministry"})
+
 
 def supposed(word: Any) -> bool:
     """ "It would endorse a meeting if": nothing is announced; "said it would, if" is a promise."""
     would = any(c.lower_ == "would" for c in children(word, "aux"))
-    own = word.dep_ == "ccomp" and (any(c.pos_ == "PRON" for c in children(word, "nsubj")) or _its_own(word.head))
+    own = word.dep_ == "ccomp" and (any(_same(c) for c in children(word, "nsubj")) or _its_own(word.head))
     marks = (c.lower_ for clause in children(word, "advcl") for c in children(clause, "mark"))
     return would and not own and any(low in ("if", "unless") for low in marks)
 
@@ -24,6 +26,12 @@ def subjunctive(word: Any) -> bool:
         and bool(children(word, "mark"))
         and bool(children(word, "nsubj", "nsubjpass"))
     )
+
+
+def _same(subject: Any) -> bool:
+    """ "Said it would", "said the country would": the speaker's own."""
+    pointed = subject.left_edge.lower_ in ("the", "its", "his", "her", "their")
+    return subject.pos_ == "PRON" or (pointed and subject.lemma_.lower() in OWN)
 
 
 def _its_own(saying: Any) -> bool:
