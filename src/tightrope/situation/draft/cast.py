@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tightrope.coding.parse import docs
 from tightrope.domain import Party
@@ -194,6 +195,12 @@ def _titled(material: Material) -> Counter[str]:
     return found
 
 
+def _of(scene: Scene, noun: Any) -> str | None:
+    """Whose a subject is: "the heads of state of A"."""
+    below = [word for word in noun.subtree if word.dep_ == "pobj" and word.head.lower_ == "of"]
+    return next((code for word in below if (code := scene.who(word))), None)
+
+
 def _leading(material: Material) -> Counter[str]:
     """Whom the first sentences are about: their subject, then whoever is named first."""
     found: Counter[str] = Counter()
@@ -206,7 +213,8 @@ def _leading(material: Material) -> Counter[str]:
         first = next(iter(doc.sents))
         told = [word for word in first if word.dep_ == "ccomp" and word.head.dep_ == "ROOT" and word.i < word.head.i]
         heads = told[:1] or [first.root]
-        subjects = [scene.who(word) for word in first if word.dep_ in SUBJECTS and word.head in heads]
+        nouns = [word for word in first if word.dep_ in SUBJECTS and word.head in heads]
+        subjects = [scene.who(word) or _of(scene, word) for word in nouns]
         named = [code for word in first if word.pos_ == "PROPN" and (code := scene.who(word))]
         found.update({code: SUBJECT for code in subjects[:1] if code})
         found.update(named[:1])

@@ -22,6 +22,7 @@ class Words:
     conditions: dict[str, bool]
     holding: dict[str, str]
     finished: frozenset[str]
+    dull: frozenset[str]
     dangling: frozenset[str]
     nouns: dict[str, str]
     meetings: frozenset[str]

@@ -46,7 +46,7 @@ def _vague(act: Act) -> bool:
         return True
     if phrase.verb in words().empty and phrase.object in words().stand_ins | set(words().carriers):
         return True
-    if phrase.verb in DULL and (phrase.verb not in MOVES or not phrase.object):
+    if phrase.verb in words().dull and (phrase.verb not in MOVES or not phrase.object):
         return True
     if " " not in phrase.label:
         unsaid = phrase.bare and act.standing != "done"
@@ -55,36 +55,6 @@ def _vague(act: Act) -> bool:
 
 
 MOVES = frozenset({"move", "act", "go", "come", "need"})
-DULL = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "say",
-        "become",
-        "seem",
-        "mean",
-        "believe",
-        "think",
-        "fear",
-        "see",
-        "know",
-        "read",
-        "suffer",
-        "face",
-        "risk",
-        "fail",
-        "move",
-        "act",
-        "go",
-        "come",
-        "need",
-        "comment",
-        "wait",
-        "respond",
-        "consider",
-    }
-)
 
 
 def _group(act: Act) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ class Scene:
         return self._looked_up(token, near)
 
     def _looked_up(self, token: Any, near: list[Any]) -> str | None:
-        spans = [self.doc[first : token.i + 1].text for first in range(near[-1].i, token.i + 1)]
+        spans = [self.doc[first : last + 1].text for last in _ends(token) for first in range(near[-1].i, token.i + 1)]
         for text in dict.fromkeys([*spans, *(word.text for word in near)]):
             entry = next(iter(load().lookup(text, self.day)), None) if text[:1].isupper() else None
             if entry and entry.weight >= STRONG and entry.code != NOBODY:
@@ -123,6 +123,12 @@ class Scene:
         direct = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
         after = [noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj"]
         return next((found for found in map(self.who, [*direct, *after]) if found), None)
+
+
+def _ends(token: Any) -> list[int]:
+    """Where a name that a noun heads may end: with its "of" phrase ("League of Arab States"), or with the noun."""
+    nouns = [noun for prep in token.children if prep.lower_ == "of" for noun in prep.children if noun.dep_ == "pobj"]
+    return [*(noun.i for noun in nouns if noun.pos_ == "PROPN" and token.pos_ == "PROPN"), token.i]
 
 
 def _own(verb: Any) -> bool:
