@@ -98,6 +98,13 @@ PAIRS = [
     ("{a} rejected {b}'s offer.", "{a} turned down {b}'s offer."),
     ("{a}'s troops withdrew from {b}.", "{a} pulled its troops out of {b}."),
     ("{a} threatened to attack {b}.", "{a} warned that it would attack {b}."),
+    ("{a} criticised {b}.", "{b} came under fire from {a}."),
+    ("{a} summoned {b}'s ambassador.", "{b}'s ambassador was summoned to the foreign ministry of {a}."),
+    ("{a} and {b} restored diplomatic relations.", "Diplomatic relations between {a} and {b} were restored."),
+    ("{a}'s troops clashed with {b}'s forces.", "Clashes broke out between {a}'s troops and {b}'s forces."),
+    ("{a} will attack {b}.", "{a} will not hesitate to attack {b}."),
+    ("{a} refused to hold talks with {b}.", "There will be no talks with {b}, {a} said."),
+    ("{a}'s jets killed six soldiers of {b}.", "Six soldiers of {b} were killed in an air strike by {a}."),
 ]
 PLAIN = [first for pair in PAIRS for first in pair]
 CALM = ["The weather was mild.", "Tourists filled the old town.", "The museum reopened after repairs."]
