@@ -30,12 +30,14 @@ class Row(Value):
 class Naming(Value):
     """How short names are made.
 
-    Codes whose people go by their first word, or by either (`either_word`); particles that stay with a surname;
+    Codes whose people go by their first word, or by either (`either_word`), or whose names are told in
+    either order (`turned`); particles that stay with a surname;
     suffixes that are no surname; words that are no short name (`common`); short names by full name (`called`).
     """
 
     first_word: Texts = ()
     either_word: Texts = ()
+    turned: Texts = ()
     common: frozenset[str] = frozenset()
     called: dict[str, Texts] = {}
     particles: Texts = ()
@@ -102,7 +104,10 @@ def _variants(name: str, aka: tuple[str, ...], code: str, naming: Naming) -> Ite
         plain = folded(short).lower()
         if short != other and plain not in own and plain not in naming.common and any(_alike(plain, w) for w in own):
             yield short
-    first = name.split()[0]
+    words = name.split()
+    if code in naming.turned and len(words) == 2:
+        yield f"{words[1]} {words[0]}"
+    first = words[0]
     if code in naming.either_word and first.lower() not in naming.common:
         yield first
 
