@@ -28,6 +28,8 @@ TOLD = [
     ("Peru came under fire from Norway over the arrests.", "NOR", "ACCUSE", "PER"),
     ("Peru's missile test was met with sanctions from Norway.", "NOR", "SANCTION", "PER"),
     ("Peru faces a tariff from Norway unless it ends the ban.", "NOR", "THREATEN", "PER"),
+    # a thing of the doer's own before the party that it hits
+    ("The Norwegian government threatened to close Norwegian ports to Peruvian trawlers.", "NOR", "THREATEN", "PER"),
     # event nouns
     ("Protests erupted in Kenya over bread.", "KEN", "PROTEST", "KEN"),
     ("Clashes between Norwegian and Peruvian forces broke out on Monday.", "NOR", "ASSAULT", "PER"),

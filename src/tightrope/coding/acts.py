@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.beyond import beyond
 from tightrope.coding.actors.domestic import at_home, own_state
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import owners, resolve
@@ -140,7 +141,10 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         who = sources(scene, match)
         match = by_doers(match, who)
         found = _whom(scene, match, who)
-        whom, slot = found.actors, found.slot
+        whom, slot = (
+            found.actors if match.sense.reciprocal else beyond(scene, match.verb, who, found.actors),
+            found.slot,
+        )
     if not who or (match.sense.strict and (slot not in match.sense.target or not any(a.agent for a in whom))):
         return
     if match.sense.mode == "visit" and all(fits(a_noun, lexicon().classes["troops"]) for a_noun in _heads(match, who)):
