@@ -33,7 +33,8 @@ def _hold(numbers: Numbers) -> str | None:
 
 
 def _split(numbers: Numbers) -> str | None:
-    cases = numbers.get("cases", ())
+    told = numbers.get("cases", ())
+    cases = [case for case in told if case.get("today")] or told
     if not cases:
         return None
     opened, unprompted = (max(case[key]["value"] for case in cases) for key in ("open", "unprompted"))

@@ -120,7 +120,8 @@ def test_a_wedge_is_what_the_definition_says() -> None:
                 replies = worlds.graph.reach(other, wedge.left)
                 held = (found[ally, replies] <= found[ally, wedge.lured]).any()
                 assert (wedge.hold == "open") == (not held)
-                assert wedge.reward == (found[ally, wedge.lured] > found[ally, now])
+                step = int(found[ally, wedge.lured]) - int(found[ally, now])
+                assert wedge.mode == ("reward" if step > 0 else "coercive" if step < 0 else "opening")
                 assert not leaving(board, front, ally, now, found)
                 seen += 1
     assert seen > 10
@@ -146,7 +147,7 @@ def test_relabelling_actors_changes_nothing(seed: int) -> None:
         for ally in front.members:
             found = wedges(board, front, ally, now, worlds.ranks[0])
             exact = price(board, front, worlds, ally, now, 0).swaps
-            by_ally[worlds.graph.actors[ally]] = (sorted((w.hold, w.reward) for w in found), exact)
+            by_ally[worlds.graph.actors[ally]] = (sorted((w.hold, w.mode) for w in found), exact)
         counts.append(by_ally)
     assert counts[0] == counts[1]
 

@@ -13,6 +13,7 @@ from tightrope.analyses.wedges.board import Board, Front
 
 Ranks = NDArray[np.int32]
 Hold = Literal["open", "bound", "credible"]
+Mode = Literal["reward", "opening", "coercive"]
 
 
 @dataclass(frozen=True, order=True)
@@ -20,7 +21,8 @@ class Wedge:
     """At `state`, divider moves to `lured`, the ally gains by leaving to `left`, the divider gains, a fellow loses.
 
     `hold`: open (no reply of the others takes the gain away), bound (some reply does), credible (a reply does in
-    which each mover gains). `reward`: the ally likes the divider's move itself; else the wedge is coercive.
+    which each mover gains). `mode`: reward where the ally likes the divider's move itself, coercive where it dislikes
+    it, opening where the move is nothing to it (Definition D.8).
     `losers` are the allies worse off than at the start. `reply` is a state that binds, if any.
     """
 
@@ -30,7 +32,7 @@ class Wedge:
     lured: int
     left: int
     hold: Hold
-    reward: bool
+    mode: Mode
     losers: tuple[int, ...]
     reply: int | None
 
@@ -71,8 +73,22 @@ def _wedge(
     board: Board, front: Front, ally: int, state: int, divider: int, lured: int, left: int, ranks: Ranks
 ) -> Wedge:
     hold, reply = held(board, front, ally, lured, left, ranks)
-    reward = bool(ranks[ally, lured] > ranks[ally, state])
-    return Wedge(state, divider, ally, lured, left, hold, reward, _losers(front, ally, state, left, ranks), reply)
+    return Wedge(
+        state,
+        divider,
+        ally,
+        lured,
+        left,
+        hold,
+        _mode(ranks[ally], state, lured),
+        _losers(front, ally, state, left, ranks),
+        reply,
+    )
+
+
+def _mode(ranks: Ranks, state: int, lured: int) -> Mode:
+    better, worse = ranks[lured] > ranks[state], ranks[lured] < ranks[state]
+    return "reward" if better else "coercive" if worse else "opening"
 
 
 def held(board: Board, front: Front, ally: int, lured: int, left: int, ranks: Ranks) -> tuple[Hold, int | None]:

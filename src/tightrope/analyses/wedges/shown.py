@@ -39,14 +39,15 @@ def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, ca
 def _row(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, case: Case) -> dict[str, Cell]:
     names = [situation.strategies[key].label or key.replace("_", " ") for key in case.plans]
     when = "Today" if case.state == now else sentence(" / ".join(names)).rstrip(".")
+    planned = case.ally == situation.focal and case.state != now  # what a party plans itself is no departure
     return {
         "when": when,
         "ally": sentence(name(situation, case.ally)).rstrip("."),
         "open": round(case.open.value, 6),
         "held": round(case.bound.value + case.credible.value, 6),
-        "unprompted": round(case.unprompted.value, 6),
+        "unprompted": None if planned else round(case.unprompted.value, 6),
         "cheap": round(over_assignments(worlds, case.within(1)).value, 6),
-        "binds": _bind(situation, graph, case),
+        "binds": None if planned and not case.open.value else _bind(situation, graph, case),
     }
 
 
@@ -109,12 +110,13 @@ def _number(graph: OptionGraph, worlds: Worlds, case: Case) -> dict[str, Any]:
         "alliance": case.front,
         "ally": case.ally,
         "state": graph.labels[case.state],
+        "today": case.state == graph.status_quo,
         "plans": list(case.plans),
         **{key: getattr(case, key)._asdict() for key in ("open", "bound", "credible", "unprompted")},
         "price": {str(n): over_assignments(worlds, case.within(n)).value for n in range(case.most + 1)},
         "wedge": wedge and {
             "lured": graph.labels[wedge.lured], "left": graph.labels[wedge.left], "hold": wedge.hold,
-            "mode": "reward" if wedge.reward else "coercive", "losers": [graph.actors[j] for j in wedge.losers],
+            "mode": wedge.mode, "losers": [graph.actors[j] for j in wedge.losers],
         },
         "binding": [
             {

@@ -127,9 +127,9 @@ def _open(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, ground: st
     divider, ally = name(situation, graph.actors[wedge.divider]), name(situation, case.ally)
     moved = act(situation, _mask(graph, wedge.state), _mask(graph, wedge.lured))
     left = act(situation, _mask(graph, wedge.lured), _mask(graph, wedge.left))
-    means = "by reward" if wedge.reward else "by pressure"
+    means = {"reward": " by reward", "coercive": " by pressure", "opening": ""}[wedge.mode]
     tale.say(
-        f"{sentence_start(case.open.told())}, {divider} can split {ally} off {means}: it {moved}", ground, number,
+        f"{sentence_start(case.open.told())}, {divider} can split {ally} off{means}: it {moved}", ground, number,
         role="lead", weight=0.5 + 0.45 * case.open.value,
     )  # fmt: skip
     then = f"{ally} then gains when it {left}"
