@@ -26,29 +26,19 @@ def steps() -> Iterator[Step]:
             yield shlex.split(first), [line for line in shown if line != "..."]
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tutorial")
-    shutil.copytree(DOCS / "tutorial", folder / "docs" / "tutorial")
-    return folder
-
-
-@pytest.mark.parametrize(("args", "shown"), list(steps()), ids=lambda value: " ".join(value)[:60])
-def test_the_commands_run(
-    args: list[str],
-    shown: list[str],
-    place: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsysbinary: pytest.CaptureFixture[bytes],
+def test_the_commands_run_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    monkeypatch.chdir(place)
-    assert args[0] == "tightrope"
-    with pytest.raises(SystemExit) as stop:
-        main(args[1:])
-    printed = b"\n".join(capsysbinary.readouterr()).decode()
-    assert not stop.value.code, printed
-    if args[1] in SHOWN_WORD_BY_WORD:
-        assert [line for line in shown if line not in printed] == []
+    shutil.copytree(DOCS / "tutorial", tmp_path / "docs" / "tutorial")
+    monkeypatch.chdir(tmp_path)
+    for args, shown in steps():
+        assert args[0] == "tightrope"
+        with pytest.raises(SystemExit) as stop:
+            main(args[1:])
+        printed = b"\n".join(capsysbinary.readouterr()).decode()
+        assert not stop.value.code, f"{args}: {printed}"
+        if args[1] in SHOWN_WORD_BY_WORD:
+            assert [line for line in shown if line not in printed] == [], args
 
 
 def test_the_page_quotes_its_files() -> None:
