@@ -36,6 +36,8 @@ TOLD = [
     ("Talks with Peru ended without a deal, the Norwegian foreign ministry said.", "NOR", "CONSULT", "PER"),
     ("There will be no talks with Peru, Norway's president said.", "NOR", "REJECT", "PER"),
     ("Peru's expulsion of 20 Norwegian diplomats angered many.", "PER", "SANCTION", "NOR"),
+    ("Norwegian-Peruvian talks ended without a deal.", "NOR", "CONSULT", "PER"),
+    ("The Franco-German summit was held in Oslo.", "DEU", "CONSULT", "FRA"),
     # deeds of two
     ("Norway and Peru have jointly cleared the minefield.", "NOR", "COOPERATE", "PER"),
     ("Norway and Peru launched a joint offensive against the rebels.", "PER", "COOPERATE", "NOR"),
@@ -69,6 +71,7 @@ def test_who_acts_on_whom(text: str, source: str, kind: str, target: str) -> Non
 NOT = [
     ("Norway turned down offers to negotiate with Peru.", "CONSULT"),
     ("The summit between Norway and Peru was cancelled.", "CONSULT"),
+    ("Traders hope for Norwegian-Peruvian trade talks next month.", "CONSULT"),
     ("Norway set a condition that talks be held between Peru and Chile.", "CONSULT"),
     ("The truce that Norway brokered between Peru and Chile holds.", "RETREAT"),
     ("Norway called on Peru to take steps for ending the siege.", "RETREAT"),

@@ -24,6 +24,9 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
         joined = between(scene, noun)
         if len(joined) > 1:
             return joined, ()
+        pair = tuple(a for a in owners(scene, noun, preps=()) if a.known)
+        if len({a.party.code for a in pair}) > 1 and happens(noun):
+            return pair, ()  # "Sino-Indian talks"
     who = _doers(scene, noun) or _teller(scene, match, noun)
     if not who and match.sense.type == "PROTEST":
         who = crowd(scene, noun)
