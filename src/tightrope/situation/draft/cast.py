@@ -42,7 +42,7 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     """The actors of the material. Raises NoSituation where fewer than two act on each other."""
     weights, doing = _weights(material, acts)
     fit = {code: one for code, one in weights.items() if code in doing and one >= LEAST and not _region(code)}
-    fit = fit if len(fit) > 1 else _pair(material, weights)
+    fit = fit if len(fit) > 1 and _mutual(material, acts, fit) else _pair(material, weights)
     about = other_topic(material)
     if about or len(fit) < 2 or not _mutual(material, acts, fit):
         what = f"; it is about {about}" if about else ""
@@ -60,7 +60,7 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
 
 
 def _pair(material: Material, weights: dict[str, float]) -> dict[str, float]:
-    """In a text of a single act: who acts, and on whom; the other side can answer."""
+    """Where those that act do not act on each other: who acts, and on whom; the other side can answer."""
     told = [event for event in material.events if not event.negated and _public(event.source) and _public(event.target)]
     pairs = [(code_of(event.source), code_of(event.target)) for event in told]
     both = {code for one, other in pairs if one and other and one != other for code in (one, other)}
@@ -151,14 +151,15 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
     if wanted is not None:
         return _chosen(codes, wanted)
     scores: Counter[str] = Counter()
+    outside = _outside(material, codes)
     for act in acts:
         scores[act.actor] += OFFERS if act.standing == "offered" else 0
-        scores.update(act.by)
+        scores.update(by for by in act.by if by not in outside)
     for code, weight in _leading(material).items():
         scores[code] += weight
     for code, weight in _titled(material).items():
         scores[code] += weight
-    for code in _between(material):
+    for code in _between(material) | outside:
         scores[code] -= BETWEEN
     for code in codes:
         scores[code] -= BODY if code in load().organisations and code != codes[0] else 0
@@ -182,6 +183,14 @@ def _between(material: Material) -> set[str]:
         scene = Scene(material, report, start, doc, material.reports[report].published)
         found |= {code for word in doc if str(word.lemma_).lower() in words().between and (code := scene.who(word))}
     return found
+
+
+def _outside(material: Material, codes: list[str]) -> set[str]:
+    """Who has no quarrel in reports that tell of one between two others: it urges, hosts or backs, but is no side."""
+    events = [event for event in material.events if event.type != "REQUEST" and load().types[event.type].quad > 2]
+    pairs = [(code_of(event.source), code_of(event.target)) for event in events if not event.negated]
+    sides = {code for a, b in pairs if a != b and a in codes and b in codes for code in (a, b)}
+    return {code for code in codes if sides and code not in sides}
 
 
 def _titled(material: Material) -> Counter[str]:

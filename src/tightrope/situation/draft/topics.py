@@ -9,25 +9,28 @@ from typing import Any
 from tightrope.ontology.verbs import lexicon
 from tightrope.situation.draft.material import Material
 
-FEWEST, PER_SENTENCE, SHARE, LEAST = 4, 0.5, 0.4, 2
+FEWEST, PER_SENTENCE, SHARE, LEAST, SPREAD = 4, 0.5, 0.4, 2, 1 / 3
 
 
 def other_topic(material: Material) -> str | None:
     """The topic outside politics that the reports are about; None for politics.
 
     A topic is theirs if 40% of the sentences are about it, or if they hold four or more of its words and half as many
-    words as sentences.
+    words as sentences, spread over a third of the sentences.
     """
     sentences = [sentence for _, _, doc in material.passages for sentence in doc.sents]
     told: Counter[str] = Counter()
+    touched: Counter[str] = Counter()
     found: defaultdict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         words = _words(sentence)
         told.update(name for name, mine in words.items() if len(mine) >= LEAST)
+        touched.update(words.keys())
         for name, mine in words.items():
             found[name] |= mine
     for name, words_of in found.items():
-        dense = len(words_of) >= max(FEWEST, PER_SENTENCE * len(sentences))
+        wide = touched[name] >= SPREAD * len(sentences)
+        dense = wide and len(words_of) >= max(FEWEST, PER_SENTENCE * len(sentences))
         if dense or told[name] > SHARE * len(sentences):
             return name
     return None
