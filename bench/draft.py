@@ -6,7 +6,8 @@ The twelve are what the rules were written on: their figures flatter. The eight 
 written after those rules. Their first figures: actors 0.94/1.00, options 0.75/0.73, wants 0.44/0.51, rules 0.25/1.00.
 Their misses were looked at once, and their briefs once; what was then mended was mended in general terms, and the
 golds were not changed. The six fresh reports were written before a second round of rules and their drafts have not
-been read; their figures before it: actors 0.90/0.95, options 0.58/0.68, wants 0.36/0.40, rules 0.06/0.50, focal 3 of 6.
+been read, but their totals were seen while rules were chosen; their figures before it:
+actors 0.90/0.95, options 0.58/0.68, wants 0.36/0.40, rules 0.06/0.50, focal 3 of 6.
 `told` counts only options that a sentence supports; `options` also those that a template assumes.
 """
 
