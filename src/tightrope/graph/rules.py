@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tightrope.errors import ModelError
 from tightrope.graph.enumerate import Ban
+from tightrope.situation.circles import circle, only_if_pairs
 from tightrope.situation.parsing import parse
 from tightrope.situation.schema import Rule
-from tightrope.situation.statements import All, Name, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,7 @@ def _bans(rule: Rule, options: Sequence[str]) -> list[Ban]:
     if rule.never:
         texts.append((rule.never, f"never: {rule.never}"))
     if rule.only_if:
-        texts += [
-            (f"({act}) and not ({needs})", f"only_if: {act} needs {needs}") for act, needs in _only_if_pairs(rule)
-        ]
+        texts += [(f"({act}) and not ({needs})", f"only_if: {act} needs {needs}") for act, needs in only_if_pairs(rule)]
     if rule.one_of:
         items = ", ".join(rule.one_of)
         words = f"one_of: [{items}]"
@@ -68,39 +66,9 @@ def _literal(text: str, options: Sequence[str]) -> tuple[int, bool]:
 
 def _refuse_circle(rules: Sequence[Rule]) -> None:
     """Acts that need each other can never come first. Raises ModelError that names the circle."""
-    needs: dict[str, set[str]] = {}
-    for rule in rules:
-        for act, needed in _only_if_pairs(rule):
-            needs.setdefault(act, set()).update(_required(parse(needed)))
-    for act in needs:
-        circle = _way_back(act, needs)
-        if circle:
-            raise ModelError(
-                f"rules go in a circle: {' needs '.join(circle)}; none of these can come first",
-                todo=f"drop one of the rules, or write `together: [{', '.join(circle[:-1])}]`",
-            )
-
-
-def _only_if_pairs(rule: Rule) -> list[tuple[str, str]]:
-    pair = rule.only_if or {}
-    return [(pair["act"], pair["needs"])] if set(pair) == {"act", "needs"} else list(pair.items())
-
-
-def _required(statement: Statement) -> set[str]:
-    """Options that must hold for the statement to hold (of a conjunction; others require none for certain)."""
-    if isinstance(statement, Name):
-        return {statement.key}
-    return set().union(*map(_required, statement.items)) if isinstance(statement, All) else set()
-
-
-def _way_back(act: str, needs: dict[str, set[str]]) -> list[str] | None:
-    paths, seen = [[act]], {act}
-    while paths:
-        path = paths.pop()
-        for following in sorted(needs.get(path[-1], ())):
-            if following == act:
-                return [*path, act]
-            if following not in seen:
-                seen.add(following)
-                paths.append([*path, following])
-    return None
+    found = circle(rules)
+    if found:
+        raise ModelError(
+            f"rules go in a circle: {' needs '.join(found)}; none of these can come first",
+            todo=f"drop one of the rules, or write `together: [{', '.join(found[:-1])}]`",
+        )

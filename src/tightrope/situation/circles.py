@@ -13,12 +13,18 @@ def circle(rules: Iterable[Rule]) -> tuple[str, ...]:
     """The options of a shortest circle of `only_if` rules, the first again at the end; empty if there is none."""
     needs: dict[str, set[str]] = {}
     for rule in rules:
-        if rule.only_if and set(rule.only_if) == {"act", "needs"}:
-            acts, needed = (required(parse(rule.only_if[part])) for part in ("act", "needs"))
+        for pair in only_if_pairs(rule):
+            acts, needed = (required(parse(part)) for part in pair)
             for act in acts if len(acts) == 1 else ():
                 needs.setdefault(act, set()).update(needed)
     found = [path for act in sorted(needs) if (path := _way_back(act, needs))]
     return min(found, key=len, default=())
+
+
+def only_if_pairs(rule: Rule) -> list[tuple[str, str]]:
+    """Each act of an `only_if` rule with what it needs."""
+    pair = rule.only_if or {}
+    return [(pair["act"], pair["needs"])] if set(pair) == {"act", "needs"} else list(pair.items())
 
 
 def required(statement: Statement) -> frozenset[str]:
