@@ -16,8 +16,9 @@ def beyond(scene: Scene, verb: Any, who: Actors, whom: Actors) -> Actors:
     if not who or not whom or not all(itself(a, b) for a in who for b in whom):
         return whom
     codes = {a.party.code for a in who}
-    for word in verb.subtree:
-        if word.i > verb.i and word.pos_ in ("NOUN", "PROPN"):
+    own = (word for child in verb.rights if child.dep_ != "conj" for word in child.subtree)  # no second verb's
+    for word in own:
+        if word.pos_ in ("NOUN", "PROPN"):
             found = tuple(a for a in resolve(scene, word) or owners(scene, word) if a.known)
             if found and not codes & {a.party.code for a in found}:
                 return found

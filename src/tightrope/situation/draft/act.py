@@ -7,6 +7,7 @@ from typing import Any
 
 from tightrope.coding.acts import match
 from tightrope.domain import Evidence
+from tightrope.ontology import load
 from tightrope.situation.draft.material import NOBODY, code
 from tightrope.situation.draft.phrases import Phrase
 
@@ -32,6 +33,11 @@ class Act:
     def also(self, other: Act) -> Act:
         """This act, asked for by those too that the other account names, and of its type if it has none."""
         return replace(self, by=tuple(dict.fromkeys([*self.by, *other.by])), type=self.type or other.type)
+
+
+def unkind(type_: str) -> bool:
+    """Whether an event type is one of conflict."""
+    return type_ in load().types and load().types[type_].quad > 2
 
 
 def code_of(party: Any) -> str | None:

@@ -12,7 +12,7 @@ from tightrope.coding.parse import docs
 from tightrope.domain import Party
 from tightrope.errors import NoSituation, UsageError
 from tightrope.ontology import load
-from tightrope.situation.draft.act import Act, code_of
+from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
 from tightrope.situation.draft.spelling import articled
@@ -187,7 +187,7 @@ def _between(material: Material) -> set[str]:
 
 def _outside(material: Material, codes: list[str]) -> set[str]:
     """Who has no quarrel in reports that tell of one between two others: it urges, hosts or backs, but is no side."""
-    events = [event for event in material.events if event.type != "REQUEST" and load().types[event.type].quad > 2]
+    events = [event for event in material.events if event.type != "REQUEST" and unkind(event.type)]
     pairs = [(code_of(event.source), code_of(event.target)) for event in events if not event.negated]
     sides = {code for a, b in pairs if a != b and a in codes and b in codes for code in (a, b)}
     return {code for code in codes if sides and code not in sides}

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tightrope.domain import Event
 from tightrope.ontology import load
-from tightrope.situation.draft.act import Act, code_of
+from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.cast import Cast
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.material import Material
@@ -17,10 +17,6 @@ TENSION = {1: -1, 2: -2, 3: 1, 4: 3}
 HELP = ("SUPPORT", "COOPERATE", "AID")
 SOFT = ("REQUEST",)  # an appeal, to an ally too, is no quarrel
 BINDING = ("defence", "commitment", "consultation")
-
-
-def _hard(type_: str) -> bool:
-    return load().types[type_].quad > 2
 
 
 @dataclass(frozen=True)
@@ -119,15 +115,12 @@ class Plot:
     def blamed(self, code: str) -> str | None:
         """Whom an actor blames, presses or asks, most often first."""
         pairs = [(code_of(event.source), code_of(event.target)) for event in self._hard]
-        pairs += [(act.actor, act.target) for act in self.acts if act.type in load().types and _hard(act.type)]
+        pairs += [(act.actor, act.target) for act in self.acts if unkind(act.type)]
         return self._most(pairs, code)
 
     @cached_property
     def _hard(self) -> list[Event]:
-        known = load().types
-        return [
-            event for event in self.material.events if event.type in known and _hard(event.type) and not event.negated
-        ]
+        return [event for event in self.material.events if unkind(event.type) and not event.negated]
 
     def _most(self, pairs: list[tuple[str | None, str | None]], code: str) -> str | None:
         found = Counter(other for one, other in pairs if one == code)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tightrope.ontology import load
-from tightrope.situation.draft.act import Act
+from tightrope.situation.draft.act import Act, unkind
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.conditions import Condition
 from tightrope.situation.draft.lexicon import words
@@ -117,11 +116,6 @@ def hostile(choice: Choice) -> bool:
     """Whether the option hurts somebody."""
     kind = choice.template.type if choice.template else ""
     return choice.role in ("pressure", "force") and kind not in ("COOPERATE", "AID", "SUPPORT")
-
-
-def unkind(type_: str) -> bool:
-    """Whether an event type is one of conflict."""
-    return type_ in load().types and load().types[type_].quad > 2
 
 
 def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
