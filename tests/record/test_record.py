@@ -37,6 +37,15 @@ def test_a_folder_opened_again_holds_the_same(tmp_path: Path) -> None:
     assert Record.open(tmp_path).add(coded).known == 4
 
 
+def test_arrow_reads_without_python_in_its_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Python file system in Arrow's threads aborts about one process in eight as it ends."""
+    from deltalake.fs import DeltaStorageHandler
+
+    Record.open(tmp_path).add(sample.coded())
+    monkeypatch.setattr(DeltaStorageHandler, "from_table", lambda *_: pytest.fail("Python was asked for a file"))
+    assert len(Record.open(tmp_path, create=False).events()) == 1
+
+
 def test_what_was_added_is_said_in_words() -> None:
     assert str(Added(reports=2, events=3, known=1)) == "added 2 reports, 3 events; 1 line known already"
     assert str(Added()) == "added nothing"

@@ -32,7 +32,8 @@ class DeltaStore:
         found = self._open(table)
         if found is None:
             return arrow(table).empty_table().select(columns or arrow(table).names)
-        read = _guarded(self.folder / table, lambda: found.to_pyarrow_table(columns=columns))
+        place = self.folder / table
+        read = _guarded(place, lambda: found.to_pyarrow_table(columns=columns, filesystem=_files(place)))
         return read if columns else read.select(arrow(table).names).cast(arrow(table))
 
     def append(self, table: str, rows: Any) -> None:
@@ -76,6 +77,13 @@ class DeltaStore:
             return found
         except TableNotFoundError:
             return None
+
+
+def _files(place: Path) -> Any:
+    """Arrow's own file system: the default one runs Python in Arrow's threads, which aborts a process that ends."""
+    from pyarrow.fs import LocalFileSystem, SubTreeFileSystem
+
+    return SubTreeFileSystem(str(place), LocalFileSystem())
 
 
 def _commit(table: str, commit: dict[str, Any]) -> dict[str, Any]:
