@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.situation.scoring import FOLDER, FRESH, HELD_OUT, Score, golds, score
+from tests.situation.scoring import BLIND, FOLDER, FRESH, HELD_OUT, Score, golds, score
 
 from tightrope.coding import code
 from tightrope.reports import read
@@ -39,8 +39,8 @@ def cells(scores: dict[str, Score]) -> str:
     return "  ".join(f"{scores[part].recall:4.2f}/{scores[part].precision:4.2f}" for part in PARTS)
 
 
-def table(heading: str, folder: Path) -> None:
-    """Print the scores of every report of a folder, and their sums."""
+def table(heading: str, folder: Path, rows: bool = True) -> None:
+    """Print the scores of every report of a folder, and their sums; without `rows`, the sums alone."""
     total = {part: Score() for part in PARTS}
     right = 0
     print(f"{heading:12}  {'  '.join(f'{part:>9}' for part in PARTS)}  seconds  focal (recall/precision)")
@@ -51,7 +51,8 @@ def table(heading: str, folder: Path) -> None:
         focal = made.situation.actors[made.situation.focal].code
         right += focal in gold["focal"]
         wanted = "" if focal in gold["focal"] else f"(gold: {', '.join(gold['focal'])})"
-        print(f"{name:12}  {cells(scores)}  {seconds:7.2f}  {focal} {wanted}")
+        if rows:
+            print(f"{name:12}  {cells(scores)}  {seconds:7.2f}  {focal} {wanted}")
     print(f"{'all':12}  {cells(total)}           {right} of {len(golds(folder))}\n")
 
 
@@ -63,6 +64,7 @@ def main() -> None:
     table("the twelve", FOLDER)
     table("held out", HELD_OUT)
     table("fresh", FRESH)
+    table("blind", BLIND, rows="--blind" in sys.argv)
 
 
 if __name__ == "__main__":

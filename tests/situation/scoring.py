@@ -18,6 +18,7 @@ from tightrope.situation.statements import Name, Not
 FOLDER = Path(__file__).parent.parent / "data" / "drafts"
 HELD_OUT = FOLDER / "heldout"
 FRESH = FOLDER / "fresh"
+BLIND = FOLDER / "blind"
 
 
 @dataclass
