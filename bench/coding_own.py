@@ -1,6 +1,6 @@
 """Coding on the sentences of `bench/data/*_own.jsonl`: recall, precision floor, pair given, codes, silence.
 
-python bench/coding_own.py [--split dev|test] [--misses] [--panel]   (misses are shown for dev only)
+python bench/coding_own.py [--split dev|test] [--misses] [--panel [FILE]]   (misses are shown for dev only)
 """
 
 from __future__ import annotations
@@ -62,8 +62,10 @@ def _f1(kind: str, pairs: list[tuple[str, str]]) -> float:
 
 
 def acts(split: str, show: bool = False, name: str = "coding_own.jsonl") -> None:
-    """Figures on sentences that tell an act."""
+    """Figures on sentences that tell an act; nothing where the file keeps no such half."""
     found = rows(name, split)
+    if not found:
+        return
     lines = coded(found)
     count: Counter[str] = Counter()
     given: list[tuple[str, str]] = []
@@ -106,11 +108,13 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--split", choices=("dev", "test"))
     asked.add_argument("--misses", action="store_true")
-    asked.add_argument("--panel", action="store_true", help="the blind panel in the register of wire news, alone")
+    asked.add_argument(
+        "--panel", nargs="?", const="coding_panel.jsonl", help="a blind panel in the register of wire news, alone"
+    )
     options = asked.parse_args()
     for split in [options.split] if options.split else ["dev", "test"]:
         show = options.misses and split == "dev"
-        acts(split, show, "coding_panel.jsonl" if options.panel else "coding_own.jsonl")
+        acts(split, show, options.panel or "coding_own.jsonl")
         if options.panel:
             continue
         silence(split, show)
