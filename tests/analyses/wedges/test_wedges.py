@@ -7,16 +7,17 @@ from functools import cache
 import numpy as np
 import pytest
 
-from tightrope.analyses.wedges.binding import bindings
+from tightrope.analyses.chain.plan import Pledge, settings
+from tightrope.analyses.wedges.binding import bindings, pledged
 from tightrope.analyses.wedges.board import Board, Front, fronts
 from tightrope.analyses.wedges.casebook import casebook
 from tightrope.analyses.wedges.paths import leaving, wedges
 from tightrope.analyses.wedges.prices import price, swapped
 from tightrope.analyses.wedges.survey import survey
-from tightrope.graph import psi, ranks
+from tightrope.graph import OptionGraph, psi, ranks
 from tightrope.record import Record
-from tightrope.situation import Situation
-from tightrope.situation.schema import Actor, Alliance, Option, Ordering, Preference
+from tightrope.situation import Situation, loads
+from tightrope.situation.schema import Actor, Alliance, Option, Ordering, Preference, Step
 from tightrope.worlds import Worlds, draw
 
 KEYS = ("divider.a", "divider.b", "one.a", "one.b", "two.a", "two.b")
@@ -54,8 +55,10 @@ def setting(seed: int) -> tuple[Worlds, Board, Front, int]:
 SEEDS = range(150)
 
 
-def open_wedges(worlds: Worlds, board: Board, front: Front, ally: int, state: int, found: np.ndarray) -> bool:
-    return any(wedge.hold == "open" for wedge in wedges(board, front, ally, state, found))
+def open_wedges(
+    worlds: Worlds, board: Board, front: Front, ally: int, state: int, found: np.ndarray, pledge: Pledge | None = None
+) -> bool:
+    return any(wedge.hold == "open" for wedge in wedges(board, front, ally, state, found, pledge))
 
 
 def test_paying_the_price_opens_the_wedge_and_less_does_not() -> None:
@@ -97,11 +100,99 @@ def test_binding_closes_what_was_open() -> None:
         for ally in front.members:
             at_risk = survey(board, front, worlds, ally, now).at_risk
             for act in bindings(board, front, worlds, ally, now, at_risk) if at_risk.any() else []:
-                assert not open_wedges(worlds, board, front, ally, act.target, worlds.ranks[0])
-                assert not leaving(board, front, ally, act.target, worlds.ranks[0])
+                kept = pledged(worlds.graph, now, act.target) if act.binder == ally else None
+                assert not open_wedges(worlds, board, front, ally, act.target, worlds.ranks[0], kept)
+                assert not leaving(board, front, ally, act.target, worlds.ranks[0], kept)
+                if act.firm.all():
+                    assert not open_wedges(worlds, board, front, ally, act.target, worlds.ranks[0])
                 assert not front.leaves(now, act.target)
                 bound += 1
     assert bound > 10
+
+
+def test_leaving_pays_only_beyond_what_the_line_allows() -> None:
+    """A gain that the ally could also have within the line is no reason to leave it."""
+    seen = 0
+    for seed in SEEDS:
+        worlds, board, front, now = setting(seed)
+        found = worlds.ranks[0]
+        for ally in front.members:
+            reach = worlds.graph.reach(ally, now)
+            within = [int(t) for t in reach if not front.leaves(now, int(t))]
+            for t in leaving(board, front, ally, now, found):
+                assert front.leaves(now, t)
+                assert found[ally, t] > max(found[ally, [now, *within]])
+                seen += 1
+    assert seen > 10
+
+
+def test_a_pledge_only_takes_moves_away() -> None:
+    """Keeping what a plan sets never adds a departure of moves that were free, and a pledge of all leaves none."""
+    for seed in range(60):
+        worlds, board, front, now = setting(seed)
+        graph = worlds.graph
+        assert isinstance(graph, OptionGraph)
+        for ally in front.members:
+            own = [key for key in graph.options if key.startswith(graph.actors[ally])]
+            held = [key if int(graph.masks[now]) >> graph.options.index(key) & 1 else f"not {key}" for key in own]
+            pledge = settings(graph, [Step(set=tuple(held))])
+            assert not leaving(board, front, ally, now, worlds.ranks[0], pledge)
+            assert not wedges(board, front, ally, now, worlds.ranks[0], pledge)
+            free = set(board.moves(ally, now).tolist())
+            assert set(board.moves(ally, now, pledge).tolist()) <= free
+
+
+COURTED = """
+title: A port courts an islet
+focal: port
+months: 12
+actors: {port: {}, islet: {}, fleet: {}}
+alliances:
+  pact: {members: [port, fleet], facing: islet, line: [if port.meets then port.tells, fleet.guards]}
+options:
+  port: {offers: Offer talks, meets: Meet the islet, tells: Tell the fleet first}
+  islet: {accepts: Accept talks}
+  fleet: {guards: Guard the sound}
+rules:
+  - only_if: {port.meets: islet.accepts}
+  - only_if: {islet.accepts: port.offers}
+status_quo: [port.offers, fleet.guards]
+preferences:
+  port: [port.meets, port.offers, not port.tells]
+  islet: [port.meets, not port.tells, islet.accepts]
+  fleet: [if port.meets then port.tells, fleet.guards]
+strategies:
+  rush:
+    steps:
+      - set: [port.offers, not port.tells]
+      - {set: [port.meets], when: islet.accepts}
+  tell_first:
+    steps:
+      - set: [port.tells]
+      - {set: [port.meets], when: islet.accepts}
+"""
+
+
+def test_telling_first_closes_the_wedge_although_it_could_be_taken_back() -> None:
+    """A plan's own settings stay set: who means to tell its ally does not drop that in the move that it draws."""
+    situation = loads(COURTED)
+    worlds = draw(situation, Record.memory(), n=1)
+    now = worlds.graph.status_quo
+    assert now is not None
+    front = fronts(situation, worlds.graph)[0]
+    cases = casebook(situation, worlds, Board(worlds.graph), front, now)
+    risk = {case.plans: case.at_risk for case in cases if case.ally == "port"}
+    assert risk == {(): 1.0, ("rush",): 1.0, ("tell_first",): 0.0}
+    best = next(case for case in cases if case.ally == "port" and not case.plans).binds[0]
+    assert worlds.graph.labels[best.target] == "port.offers, port.tells, fleet.guards"
+    assert best.closes.all()
+    assert not best.firm.any()
+    without_price = situation.model_copy(
+        update={"preferences": {**situation.preferences, "port": Ordering(prefers=(Preference(say="port.meets"),))}}
+    )
+    again = draw(without_price, Record.memory(), n=1)
+    found = casebook(without_price, again, Board(again.graph), fronts(without_price, again.graph)[0], now)
+    assert all(case.at_risk == 0 for case in found if case.ally == "port" and case.plans != ("rush",))
 
 
 def test_a_wedge_is_what_the_definition_says() -> None:
@@ -115,6 +206,8 @@ def test_a_wedge_is_what_the_definition_says() -> None:
                 assert wedge.lured in worlds.graph.reach(d, now)
                 assert wedge.left in worlds.graph.reach(ally, wedge.lured)
                 assert found[ally, wedge.left] > found[ally, wedge.lured]
+                within = [t for t in worlds.graph.reach(ally, wedge.lured) if not front.leaves(wedge.lured, int(t))]
+                assert all(found[ally, wedge.left] > found[ally, t] for t in within)
                 assert found[d, wedge.left] > found[d, now]
                 assert found[other, wedge.left] < found[other, now]
                 replies = worlds.graph.reach(other, wedge.left)

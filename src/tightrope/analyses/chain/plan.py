@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,21 @@ class Phase(NamedTuple):
     goes: Ints
 
 
+class Pledge(NamedTuple):
+    """What an actor has bound itself to: in state `s`, the options `bits[s]` stand as in `wanted[s]`.
+
+    `touched` are all options that are set anywhere.
+    """
+
+    bits: Ints
+    wanted: Ints
+    touched: int
+
+    def kept(self, graph: OptionGraph, state: int, targets: Ints) -> NDArray[np.bool_]:
+        """Which moves from a state leave things as they were pledged there."""
+        return np.asarray(((graph.masks[targets] ^ self.wanted[state]) & self.bits[state]) == 0)
+
+
 def phases(graph: OptionGraph, focal: int, plan: Strategy, months: float) -> list[Phase]:
     """The phases of a plan within the horizon; the first starts at month 0."""
     starts = sorted({0.0, *(step.month for step in plan.steps if 0 <= step.month < months)})
@@ -33,8 +49,14 @@ def goes(graph: OptionGraph, focal: int, steps: list[Step]) -> Ints:
 
     The last step whose condition holds wins for an option; options that the plan does not mention stay.
     """
-    here = np.arange(graph.size)
-    wanted = graph.masks.copy()
+    found = settings(graph, steps)
+    target = _legal(graph, focal, np.arange(graph.size), found.wanted)
+    return np.where(target >= 0, target, _as_far(graph, focal, found.wanted, found.touched))
+
+
+def settings(graph: OptionGraph, steps: Sequence[Step]) -> Pledge:
+    """What the steps set in every state: the last step whose condition holds wins for an option."""
+    wanted, bits = graph.masks.copy(), np.zeros(graph.size, np.int64)
     touched = 0
     for step in steps:
         holds = (
@@ -43,9 +65,9 @@ def goes(graph: OptionGraph, focal: int, steps: list[Step]) -> Ints:
         for literal in step.set:
             bit, yes = _bit(graph, literal)
             touched |= bit
+            bits = np.where(holds, bits | bit, bits)
             wanted = np.where(holds, wanted | bit if yes else wanted & ~np.int64(bit), wanted)
-    target = _legal(graph, focal, here, wanted)
-    return np.where(target >= 0, target, _as_far(graph, focal, wanted, touched))
+    return Pledge(bits, wanted, touched)
 
 
 def _bit(graph: OptionGraph, literal: str) -> tuple[int, bool]:

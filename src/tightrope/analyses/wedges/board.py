@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from tightrope.graph import Graph
+from tightrope.analyses.chain.plan import Pledge
+from tightrope.graph import Graph, OptionGraph
 from tightrope.situation.schema import Alliance, Situation
 
 Ints = NDArray[np.int64]
@@ -71,6 +72,13 @@ class Board:
         if key not in self._reach:
             self._reach[key] = np.asarray(self.graph.reach(actor, state), np.int64)
         return self._reach[key]
+
+    def moves(self, actor: int, state: int, pledge: Pledge | None = None) -> Ints:
+        """One move of an actor that undoes nothing of what it has pledged."""
+        reach = self.reach(actor, state)
+        if pledge is None or not isinstance(self.graph, OptionGraph):
+            return reach
+        return reach[pledge.kept(self.graph, state, reach)]
 
     def replies(self, group: tuple[int, ...], state: int) -> Ints:
         """Where a group can take a state by legal sequences, ascending.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tightrope.analyses.chain.plan import phases
+from tightrope.analyses.chain.plan import Pledge, phases, settings
 from tightrope.analyses.telling.shares import Share, over_assignments
 from tightrope.analyses.wedges.binding import Binding, bindings
 from tightrope.analyses.wedges.board import Board, Front
@@ -25,7 +25,7 @@ class Case:
     """One ally at one state: `plans` are the plans that open there; none where it is the present.
 
     `open`, `bound`, `credible`, `unprompted` are shares of worlds; `prices[k]` for each assignment; `binds` the best
-    acts that close what is open or unprompted.
+    acts that close what is open or unprompted. `free`: the ally is bound by no plan.
     """
 
     front: str
@@ -39,6 +39,7 @@ class Case:
     unprompted: Share
     prices: tuple[Price, ...]
     binds: tuple[Binding, ...]
+    free: bool = True
 
     @property
     def at_risk(self) -> float:
@@ -72,24 +73,48 @@ def openings(situation: Situation, graph: OptionGraph, now: int) -> dict[int, tu
 
 
 def casebook(situation: Situation, worlds: Worlds, board: Board, front: Front, now: int) -> list[Case]:
-    """All cases of one alliance; of one without the focal actor, at the present only."""
+    """All cases of one alliance; of one without the focal actor, at the present only.
+
+    What a plan sets stays set: the focal actor's own departures are looked for among the moves that undo none of it,
+    so plans that open alike but bind differently are cases of their own.
+    """
     graph = worlds.graph
     assert isinstance(graph, OptionGraph)
     places = {now: ()} if front.outside else openings(situation, graph, now)
     return [
-        _case(worlds, board, front, ally, state, plans) for state, plans in places.items() for ally in front.members
+        _case(worlds, board, front, ally, state, some, pledge)
+        for state, plans in places.items()
+        for ally in front.members
+        for some, pledge in _pledges(situation, graph, ally, plans, present=state == now)
     ]
 
 
-def _case(worlds: Worlds, board: Board, front: Front, ally: int, state: int, plans: tuple[str, ...]) -> Case:
-    found = survey(board, front, worlds, ally, state)
-    binds = bindings(board, front, worlds, ally, state, found.at_risk) if found.at_risk.any() else []
-    prices = tuple(price(board, front, worlds, ally, state, k) for k in range(len(worlds.assignments)))
+def _pledges(
+    situation: Situation, graph: OptionGraph, ally: int, plans: tuple[str, ...], *, present: bool
+) -> list[tuple[tuple[str, ...], Pledge | None]]:
+    """The plans by what they bind the ally to, at the present without any first; they bind only the focal actor."""
+    if not plans or graph.actors[ally] != situation.focal:
+        return [(plans, None)]
+    found: dict[bytes, tuple[tuple[str, ...], Pledge]] = {}
+    for key in plans:
+        pledge = settings(graph, [step for step in situation.strategies[key].steps if step.month < situation.months])
+        same = (pledge.wanted & pledge.bits).tobytes() + pledge.bits.tobytes()
+        found[same] = ((*found.get(same, ((), pledge))[0], key), pledge)
+    unbound: list[tuple[tuple[str, ...], Pledge | None]] = [((), None)] if present else []
+    return [*unbound, *found.values()]
+
+
+def _case(
+    worlds: Worlds, board: Board, front: Front, ally: int, state: int, plans: tuple[str, ...], pledge: Pledge | None
+) -> Case:
+    found = survey(board, front, worlds, ally, state, pledge)
+    binds = bindings(board, front, worlds, ally, state, found.at_risk, pledge) if found.at_risk.any() else []
+    prices = tuple(price(board, front, worlds, ally, state, k, pledge=pledge) for k in range(len(worlds.assignments)))
     opened, bound, credible, unprompted = (
         over_assignments(worlds, each) for each in (found.open, found.bound, found.credible, found.unprompted)
     )
     who, kept = worlds.graph.actors[ally], tuple(_distinct(worlds, binds))
-    return Case(front.key, who, state, plans, found, opened, bound, credible, unprompted, prices, kept)
+    return Case(front.key, who, state, plans, found, opened, bound, credible, unprompted, prices, kept, pledge is None)
 
 
 def _distinct(worlds: Worlds, binds: list[Binding]) -> list[Binding]:

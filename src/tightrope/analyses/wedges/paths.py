@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from tightrope.analyses.chain.plan import Pledge
 from tightrope.analyses.wedges.board import Board, Front
 
 Ranks = NDArray[np.int32]
@@ -37,25 +38,31 @@ class Wedge:
     reply: int | None
 
 
-def leaving(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[int]:
-    """States to which the ally gains by moving and breaks the line; ranks [N, S]."""
-    reach = board.reach(ally, state)
-    better = reach[ranks[ally, reach] > ranks[ally, state]]
-    return [int(t) for t in better[front.left(state, better)]]
+def leaving(board: Board, front: Front, ally: int, state: int, ranks: Ranks, pledge: Pledge | None = None) -> list[int]:
+    """States outside the line where the ally does better than by any move of its own within it; ranks [N, S].
+
+    With a pledge, only moves count that undo nothing of it (Definition D.2).
+    """
+    reach = board.moves(ally, state, pledge)
+    outside = front.left(state, reach)
+    within = max([int(ranks[ally, state]), *ranks[ally, reach[~outside]].tolist()])
+    return [int(t) for t in reach[outside & (ranks[ally, reach] > within)]]
 
 
-def wedges(board: Board, front: Front, ally: int, state: int, ranks: Ranks) -> list[Wedge]:
+def wedges(
+    board: Board, front: Front, ally: int, state: int, ranks: Ranks, pledge: Pledge | None = None
+) -> list[Wedge]:
     """Every wedge against one ally at a state in one world (Crawford 2011; Izumikawa 2013).
 
     None where the ally would leave although the divider does nothing: that strain is self-inflicted (Definition D.5).
     """
-    if leaving(board, front, ally, state, ranks):
+    if leaving(board, front, ally, state, ranks, pledge):
         return []
     return [
         _wedge(board, front, ally, state, divider, lured, left, ranks)
         for divider in front.dividers
         for lured in board.reach(divider, state).tolist()
-        for left in leaving(board, front, ally, lured, ranks)
+        for left in leaving(board, front, ally, lured, ranks, pledge)
         if divides(front, ally, state, divider, left, ranks)
     ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tightrope.analyses.chain.plan import Pledge
 from tightrope.analyses.wedges.board import Board, Front
 from tightrope.analyses.wedges.paths import divides
 from tightrope.worlds import Worlds
@@ -15,6 +16,7 @@ from tightrope.worlds import Worlds
 Floats = NDArray[np.float64]
 Ranks = NDArray[np.int32]
 Order = tuple[int, ...]
+Choices = tuple[tuple[int, ...], tuple[int, ...]]
 MOST = 4
 
 
@@ -40,17 +42,30 @@ def _swap(order: Order, k: int) -> Order:
     return (*order[:k], order[k + 1], order[k], *order[k + 2 :])
 
 
-def price(board: Board, front: Front, worlds: Worlds, ally: int, state: int, k: int, most: int = MOST) -> Price:
+def price(
+    board: Board, front: Front, worlds: Worlds, ally: int, state: int, k: int,
+    most: int = MOST, pledge: Pledge | None = None,
+) -> Price:  # fmt: skip
     """The price at a state under assignment k: 0 where a wedge is open as things stand. Never negative."""
     statements = worlds.lists[ally][worlds.assignments[k, ally]]
-    pairs = _pairs(board, front, worlds, ally, state, k)
+    pairs = _pairs(board, front, worlds, ally, state, k, pledge)
     if not pairs or not statements:
         return Price(None, None, most)
-    key = ("price", front.key, ally, state, statements, most, tuple(pairs))
-    return worlds.once(key, lambda: _search(board, front, worlds, ally, state, statements, pairs, most))
+    choices = {at: _choices(board, front, ally, at, pledge) for at in dict.fromkeys([state, *(p[0] for p in pairs)])}
+    key = ("price", front.key, ally, state, statements, most, tuple(pairs), tuple(choices.items()))
+    return worlds.once(key, lambda: _search(board, front, worlds, ally, state, statements, pairs, choices, most))
 
 
-def _pairs(board: Board, front: Front, worlds: Worlds, ally: int, state: int, k: int) -> list[tuple[int, int]]:
+def _choices(board: Board, front: Front, ally: int, state: int, pledge: Pledge | None) -> Choices:
+    """Where the ally can go from a state, within the line (staying counts) and out of it."""
+    reach = board.moves(ally, state, pledge)
+    outside = front.left(state, reach)
+    return (state, *reach[~outside].tolist()), tuple(reach[outside].tolist())
+
+
+def _pairs(
+    board: Board, front: Front, worlds: Worlds, ally: int, state: int, k: int, pledge: Pledge | None
+) -> list[tuple[int, int]]:
     """Moves of the divider and departures of the ally that please the divider and cost a fellow, whatever the ally's
     own priorities."""
     ranks = worlds.once(("ranks", k), lambda: worlds.ranks_of(slice(k, k + 1))[0])
@@ -58,19 +73,20 @@ def _pairs(board: Board, front: Front, worlds: Worlds, ally: int, state: int, k:
         (lured, left)
         for divider in front.dividers
         for lured in board.reach(divider, state).tolist()
-        for left in board.reach(ally, lured)[front.left(lured, board.reach(ally, lured))].tolist()
+        for left in _choices(board, front, ally, lured, pledge)[1]
         if divides(front, ally, state, divider, left, ranks)
     ]
 
 
 def _search(
     board: Board, front: Front, worlds: Worlds, ally: int, state: int,
-    statements: Sequence[str], pairs: list[tuple[int, int]], most: int,
+    statements: Sequence[str], pairs: list[tuple[int, int]], choices: dict[int, Choices], most: int,
 ) -> Price:  # fmt: skip
     others = tuple(j for j in front.members if j != ally)
-    home = [t for t in board.reach(ally, state).tolist() if front.leaves(state, t)]
     replies = {left: board.replies(others, left) for _, left in pairs}
-    used = np.unique(np.concatenate([[state], home, *pairs, *replies.values()]).astype(np.int64))
+    used = np.unique(
+        np.concatenate([*(to for each in choices.values() for to in each), *replies.values()]).astype(np.int64)
+    )
     every = np.stack([worlds.graph.holds(text)[used] for text in statements])
     columns, alike = np.unique(every, axis=1, return_inverse=True)
     at = dict(zip(used.tolist(), alike.reshape(-1).tolist(), strict=True))
@@ -78,7 +94,7 @@ def _search(
     truth = columns.astype(np.float64)
     for distance, orders in swapped(len(statements), most):
         worth = _worth(truth, orders)
-        opened = _opened(worth, at, state, home, pairs, held_by)
+        opened = _opened(worth, at, state, choices, pairs, held_by)
         if opened.any():
             return Price(distance, tuple(statements[n] for n in orders[int(np.argmax(opened))]), most)
     return Price(None, None, most)
@@ -94,17 +110,17 @@ def _worth(truth: Floats, orders: Sequence[Order]) -> Floats:
 
 
 def _opened(
-    worth: Floats, at: dict[int, int], state: int, home: Sequence[int],
+    worth: Floats, at: dict[int, int], state: int, choices: dict[int, Choices],
     pairs: Sequence[tuple[int, int]], held_by: dict[int, NDArray[np.int64]],
 ) -> NDArray[np.bool_]:  # fmt: skip
     """For each order, whether a wedge is open and the ally would not leave unprompted; `at` finds a state's column."""
     opened = np.zeros(len(worth), np.bool_)
+    within = {s: worth[:, [at[t] for t in staying]].max(axis=1) for s, (staying, _) in choices.items()}
     for lured, left in pairs:
-        before = worth[:, at[lured]]
-        gains = worth[:, at[left]] > before
+        gains = worth[:, at[left]] > within[lured]
         found = held_by[left]
-        held = worth[:, found].min(axis=1) <= before if len(found) else np.zeros(len(worth), np.bool_)
+        held = worth[:, found].min(axis=1) <= worth[:, at[lured]] if len(found) else np.zeros(len(worth), np.bool_)
         opened |= gains & ~held
-    for t in home:
-        opened &= worth[:, at[t]] <= worth[:, at[state]]
+    for t in choices[state][1]:
+        opened &= worth[:, at[t]] <= within[state]
     return opened

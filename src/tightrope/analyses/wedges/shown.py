@@ -38,8 +38,8 @@ def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, ca
 
 def _row(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, case: Case) -> dict[str, Cell]:
     names = [situation.strategies[key].label or key.replace("_", " ") for key in case.plans]
-    when = "Today" if case.state == now else sentence(" / ".join(names)).rstrip(".")
-    planned = case.ally == situation.focal and case.state != now  # what a party plans itself is no departure
+    when = "Today" if case.state == now and case.free else sentence(" / ".join(names)).rstrip(".")
+    planned = case.ally == situation.focal and when != "Today"  # what a party plans itself is no departure
     return {
         "when": when,
         "ally": sentence(name(situation, case.ally)).rstrip("."),
@@ -59,7 +59,7 @@ def _bind(situation: Situation, graph: OptionGraph, case: Case) -> str | None:
 
 def path(situation: Situation, graph: OptionGraph, cases: list[Case]) -> list[Chart]:
     """The path of the weightiest departure at present: move, leave, and the act that binds."""
-    present = [case for case in cases if not case.plans or case.state == graph.status_quo]
+    present = [case for case in cases if case.free and case.state == graph.status_quo]
     risky = [case for case in present if case.at_risk > 0]
     if not risky:
         return []
@@ -110,7 +110,7 @@ def _number(graph: OptionGraph, worlds: Worlds, case: Case) -> dict[str, Any]:
         "alliance": case.front,
         "ally": case.ally,
         "state": graph.labels[case.state],
-        "today": case.state == graph.status_quo,
+        "today": case.free and case.state == graph.status_quo,
         "plans": list(case.plans),
         **{key: getattr(case, key)._asdict() for key in ("open", "bound", "credible", "unprompted")},
         "price": {str(n): over_assignments(worlds, case.within(n)).value for n in range(case.most + 1)},
@@ -121,7 +121,8 @@ def _number(graph: OptionGraph, worlds: Worlds, case: Case) -> dict[str, Any]:
         "binding": [
             {
                 "actor": graph.actors[b.binder], "state": graph.labels[b.target],
-                "closes": float(worlds.mass @ b.closes), "acts": b.acts, "cost": b.cost,
+                "closes": float(worlds.mass @ b.closes), "firm": float(worlds.mass @ b.firm), "acts": b.acts,
+                "cost": b.cost,
             }
             for b in case.binds
         ],

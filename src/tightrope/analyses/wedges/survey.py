@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tightrope.analyses.chain.plan import Pledge
 from tightrope.analyses.wedges.board import Board, Front
 from tightrope.analyses.wedges.paths import Wedge, leaving, wedges
 from tightrope.worlds import Worlds
@@ -41,7 +42,7 @@ class Exposure:
         return self.open | self.unprompted
 
 
-def survey(board: Board, front: Front, worlds: Worlds, ally: int, state: int) -> Exposure:
+def survey(board: Board, front: Front, worlds: Worlds, ally: int, state: int, pledge: Pledge | None = None) -> Exposure:
     """Look for wedges against one ally at a state under every assignment of preferences (Definition D.4)."""
     found: list[list[Wedge]] = []
     departures: Counter[int] = Counter()
@@ -49,8 +50,8 @@ def survey(board: Board, front: Front, worlds: Worlds, ally: int, state: int) ->
     unprompted = np.zeros(size, np.bool_)
     for k in range(size):
         ranks = worlds.once(("ranks", k), lambda k=k: worlds.ranks_of(slice(k, k + 1))[0])  # type: ignore[misc]
-        found.append(wedges(board, front, ally, state, ranks))
-        gone = leaving(board, front, ally, state, ranks)
+        found.append(wedges(board, front, ally, state, ranks, pledge))
+        gone = leaving(board, front, ally, state, ranks, pledge)
         unprompted[k] = bool(gone)
         if gone:
             departures[max(gone, key=lambda t, r=ranks: (r[ally, t], -t))] += worlds.mass[k]  # type: ignore[misc]

@@ -23,13 +23,13 @@ from tightrope.analyses.wedges.casebook import Case
 from tightrope.graph import OptionGraph
 from tightrope.worlds import Worlds
 
-NOTABLE = 0.05
+NOTABLE, NEAR = 0.05, 0.02
 
 
 def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front, cases: list[Case]) -> None:
     """All that is worth saying of one alliance."""
     ground = tale.line(f"alliances.{front.key}", front.alliance, f"the line of {alliance_name(front)}")
-    present = sorted((case for case in cases if case.state == now), key=lambda case: -case.at_risk)
+    present = sorted((case for case in cases if case.state == now and case.free), key=lambda case: -case.at_risk)
     risky = [case for case in present if case.at_risk >= NOTABLE]
     for case in risky:
         if case.unprompted.value >= NOTABLE:
@@ -38,7 +38,7 @@ def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front,
             _open(tale, worlds, graph, case, ground)
     _held(tale, worlds, [case for case in present if case.bound.value + case.credible.value >= NOTABLE], ground)
     _firm(tale, [case for case in present if case not in risky], ground)
-    _after(tale, graph, now, cases, ground)
+    _after(tale, now, cases, ground)
 
 
 def alliance_name(front: Front) -> str:
@@ -107,9 +107,12 @@ def _remedy(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, opening:
     price = f"this costs {'it' if itself else binder} {cost}"
     if short(f"{said}; {price}"):
         tale.say(f"{said}; {price}", number, role=role, weight=weight)
-        return
-    tale.say(said, number, role=role, weight=weight)
-    tale.say(price, number)
+    else:
+        tale.say(said, number, role=role, weight=weight)
+        tale.say(price, number)
+    loose = float(worlds.mass @ best.closes) - float(worlds.mass @ best.firm)
+    if loose >= NOTABLE:
+        tale.say(f"That binds only if it is kept: {who} gains by going back on it {worlds_told(loose)}", number)
 
 
 def _cost(cost: float) -> str:
@@ -185,29 +188,34 @@ def _firm(tale: Tale, cases: list[Case], ground: str) -> None:
         )  # fmt: skip
 
 
-def _after(tale: Tale, graph: OptionGraph, now: int, cases: list[Case], ground: str) -> None:
+def _after(tale: Tale, now: int, cases: list[Case], ground: str) -> None:
     """How the openings of plans change the exposure."""
-    risk: dict[int, float] = {}
-    plans: dict[int, tuple[str, ...]] = {}
-    for case in [case for case in cases if case.ally != tale.situation.focal]:
-        risk[case.state] = max(risk.get(case.state, 0.0), case.at_risk)
-        plans[case.state] = case.plans
-    others = [state for state in risk if state != now and plans[state]]
-    if not others:
+    today = max((case.at_risk for case in cases if case.state == now and case.free), default=0.0)
+    risk: dict[str, float] = {}
+    for case in cases:
+        planned = case.ally == tale.situation.focal  # what a party plans itself is no departure
+        for plan in case.plans:
+            risk[plan] = max(risk.get(plan, 0.0), case.open.value if planned else case.at_risk)
+    if not risk:
         return
-    best, worst = min(others, key=lambda s: (risk[s], s)), max(others, key=lambda s: (risk[s], -s))
     number = tale.number("plans", "how often an ally leaves, lured or unprompted, after the opening of each plan")
-    if risk[best] < risk[now] - 0.02:
-        told = change(tale.situation, _mask(graph, now), _mask(graph, best))
-        tale.say(
-            f"The alliance is least exposed once {told}: the ally most at risk then leaves {worlds_told(risk[best])}, "
-            f"against {percent(risk[now])} today", ground, number, role="lead", weight=0.4,
-        )  # fmt: skip
-    if risk[worst] > risk[now] + 0.02:
-        told = change(tale.situation, _mask(graph, now), _mask(graph, worst))
-        tale.say(
-            f"The alliance is most exposed if {told}: the ally most at risk then leaves {worlds_told(risk[worst])}",
-            ground,
-            number,
-            weight=0.3,
-        )
+    low, high = min(risk.values()), max(risk.values())
+    for level, word, weight in ((low, "least", 0.4), (high, "most", 0.3)):
+        plans = [plan for plan in risk if abs(risk[plan] - level) < NEAR]
+        if abs(level - today) < NOTABLE or len(plans) == len(risk):
+            continue
+        said = f"The alliance is {word} exposed after the opening of {_plans(tale, plans)}"
+        then = f"the ally most at risk then leaves {worlds_told(level)}, against {_share(today)} today"
+        role: Role = "lead" if word == "least" else "body"
+        tale.say(f"{said}: {then}", ground, number, role=role, weight=weight)
+    if len(risk) > 1 and high - low < NEAR and abs(low - today) >= NOTABLE:
+        then = f"the ally most at risk leaves {worlds_told(low)}, against {_share(today)} today"
+        tale.say(f"After the opening of any plan, {then}", ground, number, weight=0.3)
+
+
+def _plans(tale: Tale, plans: list[str]) -> str:
+    return listing([tale.plan(plan) for plan in plans], "or")
+
+
+def _share(share: float) -> str:
+    return "none" if share <= 0 else percent(share)
