@@ -1,11 +1,13 @@
 """How well a draft agrees with a hand-made gold situation: actors, options, first wants, rules.
 
 Options agree where the actor is the same and a stem of the gold option stands in the drafted label. `also` lists
-options that are right but not required. An actor read by a hypothesis is scored on its best reading.
+options that are right but not required. A want agrees where it says the same under another sign: "not keep the ban" and
+"lift the ban". An actor read by a hypothesis is scored on its best reading.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -133,7 +135,15 @@ def _first(
     return Score(min(len(found), 3), min(3, len(first)), sum(bool(hit & first) for hit in top), len(top))
 
 
-STOPPING = ("stop", "halt", "cease", "end", "suspend", "cancel")
+# Verbs that end whatever they act on, and verbs that end it only where the other side keeps or makes it.
+ENDS = r"stop\w*|halt\w*|ceas(?:e|es|ed|ing)|end(?:s|ed|ing)?|suspen[ds]\w*|cancel\w*|lift\w*|drop\w*"
+ENDING = re.compile(rf"\b(?:{ENDS}|scrap\w*|postpon\w+|paus\w+|call off|break off)\b")
+PAIRS = (
+    (r"^(keep|maintain|hold|detain)", r"^(withdraw|remov|releas|free|return)"),
+    (r"^(close|shut|block)", r"^(re)?open"),
+    (r"^(move|deploy|send)", r"^(withdraw|pull)"),
+    (r"^(install|restore|impose)", r"^remov"),
+)
 
 
 def _signed(situation: Situation, key: str, name: str, gold: dict[str, Any], yes: bool) -> str:
@@ -141,8 +151,17 @@ def _signed(situation: Situation, key: str, name: str, gold: dict[str, Any], yes
     actor, _, option = key.partition(".")
     label = situation.options[actor][option].label.lower()
     said = str(({**gold["options"], **gold.get("also", {})})[name].get("say", "")).lower()
-    turned = label.startswith(STOPPING) and not said.startswith(STOPPING)
-    return name if yes != turned else f"not {name}"
+    return name if yes != opposite(label, said) else f"not {name}"
+
+
+def opposite(label: str, said: str) -> bool:
+    """Whether two labels tell the two settings of one option: "lift the ban", "keep the ban"; two ends make none."""
+    if not said:
+        return label.startswith(("stop", "halt", "cease", "end", "suspend", "cancel"))
+    turned = any(
+        re.match(a, one) and re.match(b, other) for a, b in PAIRS for one, other in ((label, said), (said, label))
+    )
+    return turned or len(ENDING.findall(label)) % 2 != len(ENDING.findall(said)) % 2
 
 
 def _rules(situation: Situation, gold: dict[str, Any], names: dict[str, set[str]]) -> Score:
