@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.actor import Actor, one_side
 from tightrope.coding.actors.beyond import beyond
+from tightrope.coding.actors.counterpart import meant
 from tightrope.coding.actors.domestic import at_home, own_state
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import owners, resolve
@@ -65,6 +66,8 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
         found.extend(here)
         for act in here[:1]:
             scene.owned[act.match.anchor.lemma_.lower()] = (act.source,)
+            if not (act.demanded or act.standing.open or act.standing.negated):
+                scene.deed(act.match.sense.type, act.source)
     return found
 
 
@@ -119,7 +122,13 @@ def _take(match: Match, taken: dict[int, bool], told: bool) -> None:
                 taken[noun.i] = False
     if sense.embeds and told:
         for clause in complements(match.verb) + complements(match.anchor):
-            _absorb(clause, taken, sense.embeds == "demanded")
+            if sense.embeds == "demanded" or not _speaks_again(clause):
+                _absorb(clause, taken, sense.embeds == "demanded")
+
+
+def _speaks_again(clause: Any) -> bool:
+    """ "Said the tests were illegal and he urged an end": the second clause is the speaker's own act."""
+    return clause.dep_ == "conj" and any(c.pos_ == "PRON" for c in children(clause, "nsubj"))
 
 
 def _absorb(clause: Any, taken: dict[int, bool], demanded: bool) -> None:
@@ -157,6 +166,8 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
     for source, target, back in _once(pairs) if demanded else pairs:
         source = seated(scene, match, source)
         source, target = at_home(match.sense.type, source, target)
+        if target is not None:
+            target = meant(scene, match.sense.type, source, target)
         if target is not None and match.sense.type == "MOBILIZE" and target.party.via == "context":
             target = None
         if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):
@@ -222,21 +233,15 @@ def _bare(word: Any) -> bool:
     return word.dep_ in ("dobj", "pobj") or word.nbor(-1).lower_ in ("each", "one")
 
 
-def _one_side(a: Actor, b: Actor) -> bool:
-    """Two names of one government: no pair."""
-    plain = {None, "GOV"}
-    return a.known and a.party.code == b.party.code and {a.party.sector, b.party.sector} <= plain
-
-
 def _mutual(who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[Pair]:
     if whom:
-        pairs = [(a, b) for a in who for b in whom if a.party.name != b.party.name and not _one_side(a, b)]
+        pairs = [(a, b) for a in who for b in whom if a.party.name != b.party.name and not one_side(a, b)]
     else:
         pairs = [
             (a, b)
             for i, a in enumerate(who)
             for b in who[i + 1 :]
-            if a.party.name != b.party.name and not _one_side(a, b)
+            if a.party.name != b.party.name and not one_side(a, b)
         ]
     for a, b in pairs:
         yield a, b, True

@@ -115,7 +115,8 @@ def _one(report: Report, parsed: list[tuple[Paragraph, Any]]) -> Coded:
     rooms: list[Contact] = []
     field = drift(sent for _, doc in parsed for sent in doc.sents)
     found = [names.find(paragraph.text, report.published) for paragraph, _ in parsed]
-    scene.name([*found, names.find(report.title, report.published)])
+    texts = [*(paragraph.text for paragraph, _ in parsed), report.title]
+    scene.name(list(zip(texts, [*found, names.find(report.title, report.published)], strict=True)))
     voice = body(report.title, report.text, report.published)
     for (paragraph, doc), hits in zip(parsed, found, strict=True):
         scene.home = _home(paragraph, scene) or scene.home

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tightrope.coding.actors.actor import POLITICAL, Actor
+from tightrope.coding.actors.actor import POLITICAL, STATE, Actor, one_side
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.genre import Chances, chances
@@ -21,7 +21,6 @@ FUN = frozenset({"sport", "culture"})
 VERBAL = frozenset({"REQUEST", "SUPPORT", "THREATEN", "REJECT", "AGREE", "ACCUSE"})
 OUTWARD = frozenset({"CONSULT", "MOBILIZE", "COOPERATE", "AID"})
 TRADES = frozenset({"BUS", "CRM", "MED", "EDU", "AGR"})
-STATE = frozenset({None, "GOV", "MIL"})  # sectors that are the state itself
 GIVING = frozenset({"AID", "COOPERATE", "CONSULT", "SANCTION"})
 HARSH = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 JUDGES = frozenset({"ELI", "EDU", None})  # experts and analysts make claims, not acts
@@ -142,11 +141,12 @@ def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
         return False
     if target.party.sector is None and source.party.sector == "MIL" and sense.type == "SUPPORT":
         return True  # soldiers defend their country
+    state = one_side(source, target, STATE)
     if sense.type not in VERBAL:
-        return sense.type in OUTWARD and {source.party.sector, target.party.sector} <= STATE
+        return sense.type in OUTWARD and state
     back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"
     bare = {source.party.sector, target.party.sector} == {None} and not (source.person or target.person)
-    return (back and {source.party.sector, target.party.sector} <= STATE) or (bare and sense.type in HARSH)
+    return (back and state) or (bare and sense.type in HARSH)
 
 
 def _apart(sense: Sense, sides: str, about: Genre) -> bool:

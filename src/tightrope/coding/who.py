@@ -48,7 +48,7 @@ def resolve(phrase: str, on: date | None = None) -> Resolution:
     doc = next(docs([text]))
     hits = gazetteer().find(text, on)
     scene = Scene(report="phrase", on=on)
-    scene.name([hits])
+    scene.name([(text, hits)])
     scene.enter(doc, 0, hits)
     root = next((s.root for s in doc.sents), None)
     actors = phrases.resolve(scene, root) if root is not None else ()

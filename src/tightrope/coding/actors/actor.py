@@ -60,6 +60,22 @@ class Actor:
         return self.known or self.party.sector in POLITICAL
 
 
+PLAIN = frozenset({None, "GOV"})
+STATE = frozenset({None, "GOV", "MIL"})  # sectors that are the state itself
+AGAINST = frozenset({"OPP", "REB", "SEP", "UAF", "PRM", "PTY", "CVL", "LAB", "EDU", "REL", "AGR", "ETH"})
+
+
+def side(actor: Actor) -> str:
+    """The side that it is on: its code, with the sector of those who can stand against their own state."""
+    code, sector = actor.party.code, actor.party.sector
+    return f"{code}/{sector}" if sector in AGAINST and "-" not in code else code
+
+
+def one_side(a: Actor, b: Actor, sectors: frozenset[str | None] = PLAIN) -> bool:
+    """Two names of one government, or of those `sectors` of one state: no pair."""
+    return a.known and a.party.code == b.party.code and {a.party.sector, b.party.sector} <= sectors
+
+
 def itself(source: Actor, target: Actor) -> bool:
     """Whether both are one party: of one code, and neither sector nor person tells them apart.
 

@@ -58,9 +58,10 @@ def _taken(scene: Scene, office: str) -> bool:
 def home_of(scene: Scene, head: Any) -> str | None:
     """The state that a body without a name belongs to; None for the troops that a state sends, no other party.
 
-    That of the subject whose own people act on it; for armies, police and sides that of the report; of the last
-    sentences the only state, without those that the sentence itself sets apart, the dateline's if it is among them, the
-    subject of the last; failing that the report's or the dateline's.
+    That of the subject whose own people act on it; for armies, police and sides that of the report or the one that it
+    tells to be torn; that of the report where the last sentence names no other; of the last sentences the only state,
+    without those that the sentence itself sets apart, the dateline's if it is among them, the subject of the last;
+    failing that the report's or the dateline's.
     """
     if any(c.lower_ in heads().outside or c.lower_ in heads().regions for c in head.lefts):
         return None
@@ -75,19 +76,31 @@ def home_of(scene: Scene, head: Any) -> str | None:
     noun = core(head)
     if not (noun.lemma_.lower() in heads().domestic or bare(noun)):
         return (scene.main or scene.home) if scene.home else None
-    found = scene.main if scene.main and sector in INWARD else _lately(scene, head) or scene.main or scene.home
+    found = _own(scene, sector) or _lately(scene, head) or scene.main or scene.home
     sent = doer is not None and head.dep_ == "dobj" and sector == "MIL"
     bare_plural = head.left_edge.i == head.i  # "promised soldiers": of whoever sends them
     return None if sent and (bare_plural or (doer and doer.party.code == found)) else found
+
+
+def _own(scene: Scene, sector: str | None) -> str | None:
+    """The state of the report, for those who act at home, and for others where the last sentence names no other."""
+    if sector in INWARD:
+        return scene.torn or scene.main
+    last = set(_states(scene.told[-1])) if scene.told else set()
+    return scene.main if last == {scene.main} else None
 
 
 def _lately(scene: Scene, head: Any) -> str | None:
     """The state of the last sentences, those first that the sentence at hand does not name."""
     first, after = scene.begins(head.i), scene.ends(head.i)
     apart = {h.entry.code for i, h in scene.hits.items() if first <= i < after}
-    near = [[a.party.code for a in told] for told in reversed(scene.told[1 - BACK :])]
+    near = [_states(told) for told in reversed(scene.told[1 - BACK :])]
     pools = [*([c for c in told if c not in apart] for told in near), *near]
     return next((state for pool in pools if (state := _one_of(scene, pool))), None)
+
+
+def _states(told: tuple[Actor, ...]) -> list[str]:
+    return list(dict.fromkeys(a.party.code for a in told if a.party.code in load().states))
 
 
 def _subject(scene: Scene, head: Any) -> Actor | None:

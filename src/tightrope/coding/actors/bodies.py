@@ -22,7 +22,7 @@ def of_kind(scene: Scene, head: Any) -> tuple[Actor, ...]:
     if proper(head) or not any(c.lower_ in POINTING for c in head.lefts) or _extended(head):
         return ()
     if lemma in known.groups:
-        return _group(scene, head, known.groups[lemma])
+        return _group(scene, head)
     if lemma in known.unions:
         return _union(scene, head, known.unions[lemma])
     if head.tag_ == "NN" and (lemma in known.realms or lemma in ("country", "nation", "state", "island")):
@@ -38,14 +38,21 @@ def _extended(head: Any) -> bool:
     return any(not (_regions(head.doc, c.i) or _regions(head.doc, c.i + 1)) and c.lower_ != "island" for c in named)
 
 
-def _group(scene: Scene, head: Any, sectors: frozenset[str]) -> tuple[Actor, ...]:
-    for told, actor in reversed(scene.bodies_told):
+def _group(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    told = lately(scene, head)
+    return (_again(scene, told, head),) if told else ()
+
+
+def lately(scene: Scene, head: Any) -> Actor | None:
+    """The group told last that is of the kind which a noun names: "rebel"."""
+    sectors = heads().groups.get(head.lemma_.lower())
+    for told, actor in reversed(scene.bodies_told) if sectors is not None else ():
         if scene.sentence - told > NEAR:
-            return ()
+            return None
         group = load().groups.get(actor.party.code)
         if not sectors or (group and group.kind != "ethnic" and group.sector in sectors):
-            return (_again(scene, actor, head),)
-    return ()
+            return actor
+    return None
 
 
 def _union(scene: Scene, head: Any, words: frozenset[str]) -> tuple[Actor, ...]:

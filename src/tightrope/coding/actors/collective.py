@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.actor import Actor, side
 from tightrope.coding.actors.allied import BONDS, allies
 from tightrope.coding.actors.counted import doer, named, plain
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.pairs import EQUALS, pair
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
+from tightrope.ontology import load
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
 ALL = frozenset({"all", "warring", "feuding", "rival", "opposing"})
@@ -22,7 +23,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "trilateral": 
 
 def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     """The parties behind a collective noun, each once; empty where it is none or the text leaves them open."""
-    return tuple({a.party.code: a for a in _collective(scene, head, resolve)}.values())
+    return tuple({side(a): a for a in _collective(scene, head, resolve)}.values())
 
 
 def _collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
@@ -99,7 +100,7 @@ def _again(actor: Actor, head: Any) -> Actor:
     lemma = head.lemma_.lower()
     plain = lemma in heads().stands_for or lemma in EQUALS or head.pos_ == "NUM"
     sector = None if plain else heads().sector(head)
-    state = len(actor.party.code) == 3 and actor.party.sector not in ("IGO", "NGO")
+    state = side(actor) in load().states
     change = {"via": "collective", **({"sector": sector} if state else {})}
     return replace(actor, at=head.i, person=False, party=actor.party.model_copy(update=change))
 

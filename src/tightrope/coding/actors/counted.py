@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.actor import Actor, side
 from tightrope.coding.actors.country import own
-from tightrope.coding.actors.pairs import pair
+from tightrope.coding.actors.pairs import EQUALS, pair
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
 from tightrope.domain import Party
@@ -20,13 +20,16 @@ BACK = 3  # sentences in which the parties may have been named
 def plain(scene: Scene, head: Any, wanted: int) -> tuple[Actor, ...]:
     """Exactly `wanted` states: those of the sentence or of the whole text; else a pair that acts together or on each
     other, a list of so many, those of a sentence before."""
-    apart = doer(scene, head)
-    here = _pool((*named(scene, head), *_acting(scene, head)), apart)
-    earlier = [_pool(told, apart) for told in reversed(scene.told[-BACK:])]
-    text = _pool((*scene.states, *here.values()), apart)
+    apart, sides = doer(scene, head), head.lemma_.lower() in EQUALS
+    here = _pool((*named(scene, head), *_acting(scene, head)), apart, sides)
+    earlier = [_pool(told, apart, sides) for told in reversed(scene.told[-BACK:])]
+    text = _pool((*scene.states, *here.values()), apart, sides)
+    near = (*({**old, **here} for old in earlier), *earlier)
+    if wanted == 2 and sides:
+        return _two(here) or pair(scene, head, apart) or _two(text) or _two(*near)
     if wanted == 2:
-        return _two(here, text) or pair(scene, head, apart) or _two(*({**old, **here} for old in earlier), *earlier)
-    pools = [*([_pool(scene.lists[wanted], apart)] if wanted in scene.lists else []), here, *earlier, text]
+        return _two(here, text) or pair(scene, head, apart) or _two(*near)
+    pools = [*([_pool(scene.lists[wanted], apart, True)] if wanted in scene.lists else []), here, *earlier, text]
     return next((_ordered(pool) for pool in pools if len(pool) == wanted), ())
 
 
@@ -47,11 +50,13 @@ def _ordered(pool: Pool) -> tuple[Actor, ...]:
 def _acting(scene: Scene, head: Any) -> list[Actor]:
     """Parties already read in this sentence before the phrase, by name or not."""
     before = (a for i in range(scene.begins(head.i), head.left_edge.i) for a in scene.resolved.get(i, ()))
-    return [a for a in before if a.agent and not a.place and a.party.code in load().states]
+    return [a for a in before if a.agent and not a.place and (a.party.code in load().states or "-" in a.party.code)]
 
 
-def _pool(actors: Iterable[Actor], apart: frozenset[str]) -> dict[str, Actor]:
-    return {a.party.code: a for a in actors if a.known and a.party.code not in apart}
+def _pool(actors: Iterable[Actor], apart: frozenset[str], sides: bool) -> dict[str, Actor]:
+    """Each side once, without people in no office; only states where no `sides` are meant."""
+    kept = (a for a in actors if a.known and side(a) not in apart and a.party.sector != "CVL")
+    return {side(a): a for a in kept if sides or (a.party.code in load().states and "/" not in side(a))}
 
 
 def doer(scene: Scene, head: Any) -> frozenset[str]:
@@ -62,7 +67,7 @@ def doer(scene: Scene, head: Any) -> frozenset[str]:
     subjects = children(verb, "nsubj") or children(verb.head, "nsubj")
     if verb.pos_ != "VERB" or not subjects or subjects[0].i in (head.i,):
         return frozenset()
-    return frozenset(a.party.code for a in scene.read(subjects[0].i) if a.known)
+    return frozenset(side(a) for a in scene.read(subjects[0].i) if a.known)
 
 
 def _place(token: Any, kind: str) -> bool:

@@ -39,6 +39,7 @@ class Heads:
     realms: dict[str, str]
     regions: dict[str, tuple[str, ...]]
     islands: frozenset[str]
+    deeds: dict[str, str]
 
     def sector(self, head: Any) -> str | None:
         """The sector of a head token, read with the word before it where both make a role."""
@@ -82,6 +83,7 @@ def heads() -> Heads:
         realms=raw["realms"],
         regions={words: tuple(keys) for words, keys in raw["regions"].items()},
         islands=frozenset(raw["islands"]),
+        deeds=raw["deeds"],
     )
 
 

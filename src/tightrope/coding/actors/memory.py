@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tightrope.coding.actors.actor import side
 from tightrope.coding.actors.counted import named
 from tightrope.coding.actors.heads import heads
 from tightrope.coding.actors.resolve import resolve
@@ -22,8 +23,8 @@ def note(scene: Scene, sent: Any) -> None:
     for actor in states.values():
         scene.remember(actor)
     for actor in (a for i in range(sent.start, sent.end) for a in scene.resolved.get(i, ())):
-        if actor.agent and not actor.place and actor.party.code in load().states:
-            states.setdefault(actor.party.code, actor)
+        if actor.agent and not actor.place and (actor.party.code in load().states or "-" in actor.party.code):
+            states.setdefault(side(actor), actor)
     scene.told = [*scene.told[-2:], tuple(states.values())] if states else scene.told
     for token in sent:
         if token.dep_ == "appos" and token.pos_ == "PROPN":

@@ -70,8 +70,12 @@ def _again(scene: Scene, actor: Actor, head: Any) -> Actor:
 
 
 def side(scene: Scene, sector: str) -> str | None:
-    """The code of the only rebels, separatists or opposition told lately: "a rebel spokesman"."""
-    codes = {a.party.code for a in _told(scene, sector)} if sector in SIDES else set()
+    """The code of the only rebels, separatists or opposition told lately, else named anywhere: "a rebel spokesman"."""
+    if sector not in SIDES:
+        return None
+    codes = {a.party.code for a in _told(scene, sector)} or {
+        code for code in scene.codes if (group := load().groups.get(code)) and group.sector == sector
+    }
     return next(iter(codes)) if len(codes) == 1 else None
 
 
@@ -110,7 +114,8 @@ def _names(head: Any) -> list[str]:
 
 
 def _roles(scene: Scene, head: Any, actor: Actor) -> Iterator[str]:
-    for noun in (head, *children(head, "compound", "nmod", "appos", "amod"), *_apposed(head)):
+    titles = children(head, "compound", "nmod", "amod") if proper(head) else ()  # not "government forces"
+    for noun in (head, *titles, *children(head, "appos"), *_apposed(head)):
         lemma = noun.lemma_.lower()
         if noun.tag_ in ("NNS", "NNPS") or heads().sectors.get(lemma) not in OFFICES:
             continue

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.actor import Actor, side
 from tightrope.coding.actors.scene import Scene
 
 FADES = 0.9  # a sentence further back counts this much less
@@ -25,15 +25,16 @@ def pair(scene: Scene, head: Any, apart: frozenset[str]) -> tuple[Actor, ...]:
     points: dict[Pair, float] = defaultdict(float)
     hostile = head.lemma_.lower() in EQUALS
     for told, a, b, weight in (*_joined(scene, hostile), *_acted(scene, hostile)):
-        if {a.party.code, b.party.code} & apart or a.party.code == b.party.code:
+        one, other = side(a), side(b)
+        if {one, other} & apart or one == other:
             continue
-        who.setdefault(a.party.code, a)
-        who.setdefault(b.party.code, b)
-        points[frozenset((a.party.code, b.party.code))] += weight * FADES ** (scene.sentence - told)
+        who.setdefault(one, a)
+        who.setdefault(other, b)
+        points[frozenset((one, other))] += weight * FADES ** (scene.sentence - told)
     ranked = sorted(points.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
         return ()
-    return tuple(who[code] for code in who if code in ranked[0][0])
+    return tuple(actor for one, actor in who.items() if one in ranked[0][0])
 
 
 def _joined(scene: Scene, hostile: bool) -> Iterator[tuple[int, Actor, Actor, float]]:

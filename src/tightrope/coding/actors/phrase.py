@@ -13,6 +13,9 @@ PARTS = frozenset({
 })  # fmt: skip
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 LEADING = frozenset({"punct", "cc", "preconj", "advmod"})
+CHARGING = frozenset({
+    "accuse", "suspect", "convict", "acquit", "rob", "deprive", "strip", "rid", "warn", "remind", "inform", "notify",
+})  # fmt: skip
 TAILS = frozenset({"of", "in", "for", "from", "to", "on", "at", "against", "with", "by", "between"})
 
 
@@ -34,7 +37,10 @@ def _leads(token: Any) -> bool:
 
 def _tail(head: Any) -> int:
     end: int = head.i + 1
+    charged = head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in CHARGING  # "accused A of fraud"
     for child in head.rights:
+        if charged and child.lower_ in ("of", "against"):
+            break
         if child.dep_ == "prep" and child.lower_ in TAILS and child.i <= end:
             nouns = [c for c in child.children if c.dep_ == "pobj" and c.lower_ not in DAYS]
             if not nouns:

@@ -12,12 +12,15 @@ from tightrope.coding.actors.collective import collective
 from tightrope.coding.actors.country import country, hyphened, own
 from tightrope.coding.actors.described import described, joined
 from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.keepers import keepers
 from tightrope.coding.actors.offices import again, hold, holder
 from tightrope.coding.actors.party import from_name
 from tightrope.coding.actors.phrase import children, conjuncts, prepositional, proper
 from tightrope.coding.actors.pronouns import antecedent
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
+from tightrope.coding.lexical import kinds
+from tightrope.ontology.verbs import lexicon
 
 Preps = Sequence[str]
 OWNERS: Preps = (
@@ -26,6 +29,8 @@ OWNERS: Preps = (
 )  # fmt: skip
 GUESSED = frozenset({"context", "unknown"})
 AGAIN = frozenset({"pronoun", "collective", "earlier"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+NEW = frozenset({"latest", "recent", "fresh", "new", "such"})
 
 
 def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
@@ -115,6 +120,9 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
         if len(named) == 1:
             scene.owned[lemma] = named
         return named
+    kept = keepers(scene, head)
+    if kept:
+        return kept
     for prep in preps:
         for noun in prepositional(head, prep):
             found = tuple(a for a in resolve(scene, noun) if a.agent and a.political) or owners(
@@ -127,10 +135,13 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
 
 
 def _told_before(scene: Scene, head: Any) -> tuple[Actor, ...]:
-    """ "The launch", "that offer": of whoever the text named with it before."""
-    pointed = any(c.lower_ in ("the", "this", "that", "these", "those") for c in head.lefts)
-    bare = not children(head, "amod", "compound", "prep", "acl", "relcl", "nummod")
-    found = scene.owned.get(head.lemma_.lower(), ()) if pointed and bare else ()
+    """ "The launch", "that offer", "this step": of whoever the text named with it, or told to do it, before."""
+    pointed = any(c.lower_ in POINTING for c in head.lefts)
+    bare = not children(head, "compound", "prep", "acl", "relcl", "nummod")
+    if not pointed or not bare or any(c.lower_ not in NEW for c in children(head, "amod")):
+        return ()
+    lemma = head.lemma_.lower()
+    found = scene.owned.get(lemma, ()) or scene.doer(None if lemma in lexicon().classes["deeds"] else kinds(head))
     return tuple(replace(a, at=head.i, party=a.party.model_copy(update={"via": "context"})) for a in found)
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.story import main_state, torn_state, towns
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Event, Party
 from tightrope.ontology import load
 
 KEEP = 40
+NEAR, FAR = 2, 8  # sentences within which "the move", and within which "the attack", may point back
 HOSTILE = frozenset({"REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
 
@@ -49,7 +50,10 @@ class Scene:
     pairs: list[tuple[int, Party, Party, bool]] = field(default_factory=list)
     organs: list[tuple[int, Actor]] = field(default_factory=list)
     nouns: dict[str, tuple[int, Actor]] = field(default_factory=dict)
+    deeds: list[tuple[int, str, Actor]] = field(default_factory=list)
     main: str | None = None
+    torn: str | None = None
+    towns: frozenset[str] = frozenset()
     body: str = ""
     starts: list[int] = field(default_factory=list)
     sentence: int = 0
@@ -58,7 +62,7 @@ class Scene:
         """Start on the next paragraph."""
         self.offset, self.resolved, self.hits = offset, {}, {}
         self.body, self.starts = doc.text, [s.start for s in doc.sents]
-        for hit in hits:
+        for hit in (h for h in hits if h.entry.surface not in self.towns):
             span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
             if span is not None:
                 self.hits.update(dict.fromkeys(range(span.start, span.end), hit))
@@ -67,10 +71,12 @@ class Scene:
             if hit.entry.kind != "surname":
                 self.codes.add(hit.entry.code)
 
-    def name(self, found: list[list[Hit]]) -> None:
-        """Note who is named anywhere in the report, so that a short form may stand before the full one."""
-        self.main = _main(found)
-        for hit in (h for hits in found for h in hits):
+    def name(self, named: list[tuple[str, list[Hit]]]) -> None:
+        """Note who is named anywhere in the report's texts, so that a short form may stand before the full one."""
+        self.towns = towns(named)
+        named = [(text, [h for h in hits if h.entry.surface not in self.towns]) for text, hits in named]
+        self.main, self.torn = main_state(named), torn_state(named)
+        for hit in (h for _, hits in named for h in hits):
             if hit.entry.kind == "person":
                 self.persons.add(hit.entry.of)
             if hit.entry.kind != "surname":
@@ -100,6 +106,19 @@ class Scene:
             if one.target and "---" not in (one.source.code, one.target.code):
                 self.pairs.append((self.sentence, one.source, one.target, one.type in HOSTILE))
 
+    def deed(self, type: str, doer: Actor) -> None:
+        """Note an act with its doer, so that "the move" or "these charges" may point at it."""
+        self.deeds = [*self.deeds[-KEEP:], (self.sentence, type, doer)]
+
+    def doer(self, types: frozenset[str] | None) -> tuple[Actor, ...]:
+        """Who did the act of one of the types told last; without types, the last one but for talks."""
+        for sentence, type, doer in reversed(self.deeds):
+            if self.sentence - sentence > (NEAR if types is None else FAR):
+                break
+            if doer.known and (type in types if types is not None else type != "CONSULT"):
+                return (doer,)
+        return ()
+
     def remember(self, actor: Actor) -> None:
         """Note an actor for later short forms, pronouns and collective phrases."""
         code, name = actor.party.code, actor.party.name
@@ -115,12 +134,3 @@ class Scene:
                 self.people.setdefault(word, actor)
         if actor.person and " " in name:
             self.people.setdefault(name.split()[-1].lower().removesuffix("'s"), actor)
-
-
-def _main(found: list[list[Hit]]) -> str | None:
-    """The state that a report is about: named at least twice as often as any other; None where none is."""
-    states = load().states
-    told = Counter(h.entry.code for hits in found for h in hits if h.entry.kind != "surname" and h.entry.code in states)
-    ranked = told.most_common(2)
-    clear = ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
-    return ranked[0][0] if clear else None

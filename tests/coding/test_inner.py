@@ -1,0 +1,51 @@
+"""Conflicts inside one state: both ends of an act are told apart, and nameless sides find theirs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tightrope.coding import code
+
+ON = date(2023, 7, 20)
+
+
+def pairs(text: str, kind: str) -> set[tuple[str, str]]:
+    return {(e.source.full, e.target.full) for e in code(text, ON).events if e.type == kind and e.target}
+
+
+def test_both_sides_may_be_of_one_state() -> None:
+    text = "Chad's rebels accused the Chadian army of an attack. Norway urged both sides to stop fighting."
+    assert pairs(text, "REQUEST") == {("NOR", "TCD/REB"), ("NOR", "TCD")}
+
+
+@pytest.mark.parametrize("thing", ["the coup", "the takeover"])
+def test_a_coup_is_of_the_soldiers_of_the_state_of_the_report(thing: str) -> None:
+    text = f"Gabon's junta closed the borders of Gabon on Monday. Chile condemned {thing}."
+    assert ("CHL", "GAB/MIL") in pairs(text, "ACCUSE")
+
+
+def test_what_has_no_owner_concerns_the_state_of_the_report() -> None:
+    text = "Gabon's junta closed the borders of Gabon on Monday. Chile suspended military aid."
+    assert pairs(text, "SANCTION") == {("CHL", "GAB")}
+
+
+def test_what_is_refused_is_of_whoever_dealt_with_the_doer_last() -> None:
+    text = "Peru demanded an apology from Chile. Chile rejected the demand. Norway praised Peru. Kenya praised Chile."
+    assert ("CHL", "PER") in pairs(text, "REJECT")
+
+
+def test_a_base_is_of_its_holders() -> None:
+    text = "M23 rebels in eastern Congo left Goma. Congo's army shelled the rebel base near the border with Uganda."
+    assert ("COD/MIL", "COD-M23/REB") in pairs(text, "ASSAULT")
+
+
+def test_the_army_behind_a_military_council_is_an_army() -> None:
+    text = "Gabon's military council banned rallies. The military arrested the former president."
+    assert {source for source, _ in pairs(text, "COERCE")} <= {"GAB/MIL", "GAB/GOV"}
+
+
+def test_a_town_that_bears_the_name_of_a_state_is_not_that_state() -> None:
+    text = "Sudan's army shelled Tonga, a town near the border. Rebels left Tonga on Monday."
+    assert "TON" not in {e.target.code for e in code(text, ON).events if e.target}
