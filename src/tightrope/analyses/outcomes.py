@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from tightrope.analyses.sheets.outcomes import numbers, tables
 from tightrope.analyses.standing.holding import Holding, holding
+from tightrope.analyses.standing.kinds import Kind, core, either, kinds
 from tightrope.analyses.standing.picture import picture
 from tightrope.analyses.standing.told_together import but_for_bargains, tell_bargains, tell_upset
 from tightrope.analyses.telling.grounds import untold
@@ -58,23 +59,24 @@ def outcomes(situation: Situation, worlds: Worlds, record: Record) -> Finding:
         return no_start(tale)
     graph, now = here
     found = holding(worlds, now)
-    best = _best(found)
+    ordered = _ordered(found)
+    best, alike = ordered[:ROWS], kinds(worlds, graph, now, found, ordered)
     _present(tale, worlds, graph, now, found)
-    _leading(tale, worlds, graph, now, found, best)
+    _leading(tale, worlds, graph, now, found, alike)
     indifferent(tale, worlds)
     _annex(tale, found, best)
-    tale.tables.extend(tables(situation, worlds, graph, now, found, best))
+    tale.tables.extend(tables(situation, worlds, graph, now, found, best, alike))
     tale.charts.append(picture(situation, worlds, graph, now, found))
     tale.numbers |= numbers(graph, worlds, found, best)
     return tale.finding()
 
 
-def _best(found: Holding) -> list[int]:
+def _ordered(found: Holding) -> list[int]:
     """States that hold under some concept in some world: those that the present leads to first, then the firmest."""
     weaker = [-found.share(concept) for concept in ("GMR", "SMR", "SEQ", "R")]
     order = np.lexsort((found.states, *weaker, -found.reached_and("R")))
     holds = found.any
-    return [int(k) for k in order if holds[k]][:ROWS]
+    return [int(k) for k in order if holds[k]]
 
 
 def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Holding) -> None:
@@ -123,7 +125,7 @@ def _movers(worlds: Worlds, graph: OptionGraph, now: int) -> list[tuple[str, Sha
     return sorted(found, key=lambda item: -item[1].value)
 
 
-def _leading(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Holding, best: list[int]) -> None:
+def _leading(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Holding, alike: list[Kind]) -> None:
     """Where the present leads, and what would hold just as well but is not led to."""
     firm, led = found.share("R"), found.reached_and("R")
     if not firm.any():
@@ -132,37 +134,46 @@ def _leading(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
         )
         tale.say(text, role="lead", weight=0.4)
         return
-    there = [k for k in best if led[k] > 0 and found.states[k] != now]
-    others = [k for k in there[1:] if _apart_by(graph, found, there[0], k) > 1]
-    for place, k in enumerate([*there[:1], *others[:1]]):
-        _led_there(tale, graph, now, found, k, first=place == 0)
+    here = int(graph.masks[now])
+    there = [kind for kind in alike if led[kind.members[0]] > 0 and found.states[kind.members[0]] != now]
+    others = [kind for kind in there[1:] if _apart_by(kind, there[0], here) > 1]
+    for place, kind in enumerate([*there[:1], *others[:1]]):
+        _led_there(tale, graph, now, found, kind, there[0] if place else None)
+        k = kind.members[0]
         tell_upset(tale, worlds, graph, int(found.states[k]), graph.labels[int(found.states[k])])
     apart = [k for k in np.argsort(-firm, kind="stable") if firm[k] > 0.2 and led[k] < 0.05 and found.states[k] != now]
-    here = float(firm[found.states == now].sum())
-    if apart and firm[apart[0]] > here + 0.05:
+    held = float(firm[found.states == now].sum())
+    if apart and firm[apart[0]] > held + 0.05:
         k = _nearest(graph, now, found, apart, firm)
         _apart(tale, graph, now, found, k)
         tell_upset(tale, worlds, graph, int(found.states[k]), graph.labels[int(found.states[k])])
 
 
-def _apart_by(graph: OptionGraph, found: Holding, k: int, other: int) -> int:
-    """How many options two outcomes differ in."""
-    return (int(graph.masks[found.states[k]]) ^ int(graph.masks[found.states[other]])).bit_count()
+def _apart_by(kind: Kind, first: Kind, here: int) -> int:
+    """How many options an outcome has otherwise that matter in the first one."""
+    return ((core(kind, here) ^ core(first, here)) & ~first.loose).bit_count()
 
 
-def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int, first: bool) -> None:
+def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, kind: Kind, first: Kind | None) -> None:
+    """An outcome that gains lead to; beside a `first` one that it contains, only what it adds."""
+    k = kind.members[0]
     label = graph.labels[int(found.states[k])]
     ground = tale.number(f"led.{label}", "how often gains lead there and every party then stays")
     share = float(found.reached_and("R")[k])
-    opening = "Followed to the end, each party's gains lead" if first else "They can also lead"
+    before, after = int(graph.masks[now]), core(kind, int(graph.masks[now]))
+    opening = "They can also lead" if first else "Followed to the end, each party's gains lead"
     opening = f"{opening}, {worlds_told(share)}, to where "
-    masks = int(graph.masks[now]), int(graph.masks[found.states[k]])
-    made_up = untold(tale, [key for key, _ in changes(tale.situation, *masks)])
-    role: Role = "lead" if first and not made_up else "body"
-    weight = 0.3 + 0.4 * share if first else 0.0
-    for said in told_change(tale.situation, *masks, opening):
+    known = core(first, before) if first else before
+    if first and (known ^ before) & ~(after ^ before) == 0:
+        before, opening = known, f"{opening}besides "
+    made_up = untold(tale, [key for key, _ in changes(tale.situation, before, after)])
+    role: Role = "body" if first or made_up else "lead"
+    weight = 0.0 if first else 0.3 + 0.4 * share
+    for said in told_change(tale.situation, before, after, opening):
         tale.say(said, ground, *made_up, role=role, weight=weight)
         role, weight = "body", 0.0
+    if kind.loose and not first:
+        tale.say(f"There nobody gains by changing whether {either(tale.situation, kind)}", ground)
 
 
 def _nearest(graph: OptionGraph, now: int, found: Holding, apart: list[int], firm: Floats) -> int:

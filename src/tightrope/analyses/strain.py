@@ -78,7 +78,10 @@ def _tell_loads(tale: Tale, found: list[Load]) -> None:
     for (plans, statement, share), loads in list(alike.items())[:4]:
         _load(tale, plans, statement, share, loads)
     easy = [plan for plan in tale.situation.strategies if not any(plan in load.plans for load in heavy)]
-    if easy and heavy:
+    if found and not heavy:
+        number = tale.number("easy", "plans whose opening strains no ally")
+        tale.say("No ally is strained by the opening of any plan", number, weight=0.2)
+    elif easy and heavy:
         number = tale.number("easy", "plans whose opening strains no ally")
         names = listing([tale.plan(plan) for plan in easy]) if len(easy) < 3 else "any other plan"
         tale.say(f"No ally is strained by the opening of {names}", number)

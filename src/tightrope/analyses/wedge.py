@@ -47,7 +47,7 @@ def wedge(situation: Situation, worlds: Worlds, record: Record) -> Finding:
         cases += casebook(situation, worlds, Board(graph), front, now)
     for front in found:
         tell(tale, worlds, graph, now, front, [case for case in cases if case.front == front.key])
-    tale.tables.append(table(situation, worlds, graph, now, cases))
+    tale.tables.extend(table(situation, worlds, graph, now, cases))
     tale.charts.extend(path(situation, graph, cases))
     tale.numbers = numbers(graph, worlds, cases)
     return tale.finding()

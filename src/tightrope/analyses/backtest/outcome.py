@@ -27,11 +27,12 @@ class Outcome:
 def read_outcome(path: Path, options: Sequence[str]) -> list[Outcome]:
     """The lines in order of date. Raises UsageError with the line that cannot be read."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        reason = error.strerror if isinstance(error, OSError) else "this is no table in UTF-8"
         raise UsageError(
-            f"no outcome can be read: {error.strerror}",
+            f"no outcome can be read: {reason}",
             where=Where(path),
             expected=f"a table with the columns {', '.join(COLUMNS)}",
             todo="write down there what followed",

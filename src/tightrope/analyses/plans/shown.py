@@ -7,58 +7,78 @@ from typing import Any
 from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.values import Values
+from tightrope.analyses.telling.folding import folded, varying
 from tightrope.analyses.telling.plan_names import plan_label
-from tightrope.analyses.telling.words import listing, sentence, worlds_told
+from tightrope.analyses.telling.words import listing, lower, sentence, worlds_told
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.situation.schema import Situation
 
 MOST_DOTS = 5
+RISKS = ("worst", "regret", "most_regret")
 BETTER = {"Target met": "high", "Worst tenth": "high", "Mean regret": "low"}
 JUDGED = {True: "along the way", False: "at the end"}
-Rows = tuple[dict[str, Cell], ...]
 
 
 def tables(situation: Situation, found: Values, graded: list[Score], kept: list[bool]) -> list[Table]:
-    """One table a metric: targets met, worst tenth, mean regret, greatest regret."""
-    pareto = {plan: {"unbeaten": survives} for plan, survives in zip(found.plans, kept, strict=True)}
-    extra = (
-        Column(
-            key="unbeaten",
-            label="Beaten by none",
-            form="tick",
-            note="no other plan is at least as good on every aim and better on one",
-        ),
-    )
-    share, worst = "share of the sampled worlds, not a probability", "mean over the worst tenth of the sampled worlds"
-    against = "what is lost against the best plan in the same world"
-    return [
-        _table(situation, found, graded, "share", "Targets met", share, extra, pareto),
-        _table(situation, found, graded, "worst", "The worst tenth of worlds", worst),
-        _table(situation, found, graded, "regret", "Mean regret", against),
-        _table(situation, found, graded, "most_regret", "Greatest regret", against),
-    ]
+    """Targets met on the aims where plans differ; then what each plan risks there. Plans that print alike share a row.
 
-
-def _table(
-    situation: Situation, found: Values, graded: list[Score], metric: str, title: str, note: str,
-    extra: tuple[Column, ...] = (), more: dict[str, dict[str, bool]] | None = None,
-) -> Table:  # fmt: skip
+    The numbers of the finding keep every plan and aim.
+    """
+    rows = _targets(situation, found, graded, kept)
+    keys = varying(rows, [aim.key for aim in found.aims])
+    if not keys:
+        return []
+    shown = [aim for aim in found.aims if aim.key in keys]
+    told = [{key: row[key] for key in ("plan", *keys, "unbeaten")} for row in rows]
     columns = (
         Column(key="plan", label="Plan"),
-        *(Column(key=aim.key, label=aim.label, form="share") for aim in found.aims),
-        *extra,
-    )
-    by = {(s.plan, s.aim): round(getattr(s, metric), 6) for s in graded}
-    rows: Rows = tuple(
+        *(Column(key=aim.key, label=aim.label, form="share") for aim in shown),
+        Column(
+            key="unbeaten", label="Beaten by none", form="tick",
+            note="no other plan is at least as good on every aim and better on one",
+        ),
+    )  # fmt: skip
+    note = "In how many sampled worlds each plan meets the target; no probabilities."
+    level = [aim.label for aim in found.aims if aim.key not in keys]
+    note += f" The plans do the same on {listing([f'“{label}”' for label in level])}." if level else ""
+    targets = Table(key="share", title="Targets met", columns=columns, rows=tuple(folded(told, "plan")), note=note)
+    return [targets, *_risks(situation, found, graded)]
+
+
+def _targets(situation: Situation, found: Values, graded: list[Score], kept: list[bool]) -> list[dict[str, Cell]]:
+    by = {(s.plan, s.aim): round(s.share, 6) for s in graded}
+    return [
         {
             "plan": plan_label(situation, plan),
             **{aim.key: by[plan, aim.key] for aim in found.aims},
-            **(more or {}).get(plan, {}),
+            "unbeaten": survives,
         }
-        for plan in found.plans
+        for plan, survives in zip(found.plans, kept, strict=True)
+    ]
+
+
+def _risks(situation: Situation, found: Values, graded: list[Score]) -> list[Table]:
+    """For each aim on which plans differ: the worst tenth of worlds, and what is lost against the best plan."""
+    columns = (
+        Column(key="aim", label="Aim"),
+        Column(key="plan", label="Plan"),
+        Column(key="worst", label="Worst tenth", form="share", note="mean over the worst tenth of the sampled worlds"),
+        Column(key="regret", label="Mean loss", form="share", note="against the best plan in the same world"),
+        Column(key="most_regret", label="Greatest loss", form="share", note="the same, in the world where it is most"),
     )
-    return Table(key=metric, title=title, columns=columns, rows=rows, note=sentence(note))
+    rows: list[dict[str, Cell]] = []
+    for aim in found.aims:
+        own: list[dict[str, Cell]] = [
+            {"aim": aim.label, "plan": plan_label(situation, s.plan), **{m: round(getattr(s, m), 6) for m in RISKS}}
+            for s in graded
+            if s.aim == aim.key
+        ]
+        rows += folded(own, "plan") if varying(own, RISKS) else []
+    note = "Levels are chances at the end, or the share of the time that an aim holds which holds today."
+    return (
+        [Table(key="risks", title="What each plan risks", columns=columns, rows=tuple(rows), note=note)] if rows else []
+    )
 
 
 def dots(situation: Situation, found: Values, graded: list[Score]) -> list[Chart]:
@@ -109,7 +129,9 @@ def boxes(situation: Situation, failing: list[Failure]) -> list[Chart]:
     ]  # fmt: skip
     if not rows:
         return []
-    alt = "; ".join(f"{row['plan']} misses “{row['objective']}” when {row['condition']}" for row in rows[:4])
+    alt = "; ".join(
+        f"{row['plan']} misses “{row['objective']}” when {lower(str(row['condition']))}" for row in rows[:4]
+    )
     return [Chart(key="failures", kind="boxes", title="When plans fail", data={"conditions": rows}, alt=f"{alt}.")]
 
 

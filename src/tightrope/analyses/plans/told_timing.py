@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from tightrope.analyses.plans.aims import Aim, inside
 from tightrope.analyses.plans.timing import Timed
+from tightrope.analyses.telling.folding import folded, varying
 from tightrope.analyses.telling.plan_names import plan_label
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import becomes, percent, sentence_start, short
@@ -24,23 +25,26 @@ def tell_timing(tale: Tale, aims: tuple[Aim, ...], found: list[Timed]) -> None:
     if not found:
         return
     told: set[str] = set()
-    counted = np.array([not _own(tale.situation, aim) for aim in aims])
-    for each in sorted(found, key=lambda t: -round(_greatest(t, counted), 6)):
-        if each.plan not in told and _greatest(each, counted) >= CLEAR and len(told) < MOST:
+    counted = {id(each): np.array([_counts(tale.situation, aim, each) for aim in aims]) for each in found}
+    for each in sorted(found, key=lambda t: -round(_greatest(t, counted[id(t)]), 6)):
+        if each.plan not in told and _greatest(each, counted[id(each)]) >= CLEAR and len(told) < MOST:
             told.add(each.plan)
-            _tell(tale, aims, each, int(np.argmax(np.abs(each.differences) * counted)))
+            _tell(tale, aims, each, int(np.argmax(np.abs(each.differences) * counted[id(each)])))
     if not told:
         number = tale.number("timing", NOTE)
         tale.say("Beginning a plan later changes little that does not lie in one's own hands", number, weight=0.1)
-    tale.tables.append(_table(tale.situation, aims, found))
+    tale.tables.extend(_table(tale.situation, aims, found))
 
 
-def _own(situation: Situation, aim: Aim) -> bool:
-    """Whether an aim speaks of the focal actor's own acts alone: to wait then is to meet it."""
+def _counts(situation: Situation, aim: Aim, each: Timed) -> bool:
+    """Whether waiting says something of an aim: not where it speaks of the focal actor's own acts alone, so that to
+    wait is to meet it, nor where what is waited for is part of it."""
     given = situation.objectives.get(aim.key)
     if given is None or not given.say:
-        return False
-    return {owner(key) for key in parse(given.say, option_keys(situation)).names()} <= {situation.focal}
+        return True
+    named = parse(given.say, option_keys(situation)).names()
+    awaited = (each.after or "").removeprefix("not ")
+    return not {owner(key) for key in named} <= {situation.focal} and awaited not in named
 
 
 def _greatest(each: Timed, counted: NDArray[np.bool_]) -> float:
@@ -67,22 +71,26 @@ def _when(situation: Situation, each: Timed) -> str:
     return f"held back until {becomes(situation, each.after.removeprefix('not '), yes)}"
 
 
-def _table(situation: Situation, aims: tuple[Aim, ...], found: list[Timed]) -> Table:
-    columns = (
-        Column(key="plan", label="Plan"), Column(key="when", label="When it begins"),
-        *(Column(key=aim.key, label=aim.label, form="share") for aim in aims),
-    )  # fmt: skip
+def _table(situation: Situation, aims: tuple[Aim, ...], found: list[Timed]) -> list[Table]:
+    """The starts that change something, on the aims that they change."""
     rows: list[dict[str, Cell]] = []
     for plan in dict.fromkeys(each.plan for each in found):
         own = [each for each in found if each.plan == plan]
-        rows.append(_row(situation, aims, plan, "At once", own[0].at_once))
-        rows += [_row(situation, aims, plan, sentence_start(_when(situation, each)), each.means) for each in own]
+        each_start = [_row(aims, "At once", own[0].at_once)]
+        each_start += [_row(aims, sentence_start(_when(situation, each)), each.means) for each in own]
+        if varying(each_start, [aim.key for aim in aims]):
+            rows += [{"plan": plan_label(situation, plan), **row} for row in folded(each_start, "when")]
+    keys = varying(rows, [aim.key for aim in aims])
+    if not keys:
+        return []
+    columns = (
+        Column(key="plan", label="Plan"), Column(key="when", label="When it begins"),
+        *(Column(key=aim.key, label=aim.label, form="share") for aim in aims if aim.key in keys),
+    )  # fmt: skip
+    told = tuple({column.key: row[column.key] for column in columns} for row in rows)
     note = "Mean over sampled worlds; aims that hold today by the share of time, others by the chance at the end."
-    return Table(key="timing", title="When to begin", columns=columns, rows=tuple(rows), note=note)
+    return [Table(key="timing", title="When to begin", columns=columns, rows=told, note=note)]
 
 
-def _row(
-    situation: Situation, aims: tuple[Aim, ...], plan: str, when: str, means: tuple[float, ...]
-) -> dict[str, Cell]:
-    shares = {aim.key: round(mean, 6) for aim, mean in zip(aims, means, strict=True)}
-    return {"plan": plan_label(situation, plan), "when": when, **shares}
+def _row(aims: tuple[Aim, ...], when: str, means: tuple[float, ...]) -> dict[str, Cell]:
+    return {"when": when, **{aim.key: round(mean, 6) for aim, mean in zip(aims, means, strict=True)}}

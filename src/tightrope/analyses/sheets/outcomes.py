@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tightrope.analyses.standing.holding import Holding
+from tightrope.analyses.standing.kinds import Kind, told
 from tightrope.analyses.standing.together import upset
 from tightrope.analyses.telling.words import position
 from tightrope.domain import Column, Table
@@ -11,13 +12,14 @@ from tightrope.graph import CONCEPTS, OptionGraph
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
-LEAST = 0.01
+LEAST, MOST = 0.01, 6
 
 
 def tables(
-    situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, found: Holding, best: list[int]
+    situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, found: Holding, best: list[int],
+    alike: list[Kind],
 ) -> tuple[Table, Table]:  # fmt: skip
-    """The outcomes in plain words, and by concept for the annex."""
+    """The outcomes in plain words, those of a kind in one row, and by concept for the annex."""
     share = "share of the sampled worlds"
     plain = (
         Column(key="outcome", label="Outcome"),
@@ -32,8 +34,14 @@ def tables(
         Column(key="outcome", label="Outcome"),
         *(Column(key=c, label=c, form="share", note=share) for c in CONCEPTS),
     )
-    rows = [_row(situation, graph, now, found, k) | _upset(worlds, found, k) for k in best]
-    often = [row for row in rows if max(float(str(row[c])) for c in ("R", "SEQ")) >= LEAST] or rows[:1]
+    rows = [_row(situation, graph, now, found, k) for k in best]
+    plainly = [
+        _row(situation, graph, now, found, kind.members[0])
+        | _upset(worlds, found, kind.members[0])
+        | {"outcome": told(situation, kind, int(graph.masks[now]))}
+        for kind in alike[: 2 * MOST]
+    ]
+    often = [row for row in plainly if max(float(str(row[c])) for c in ("R", "SEQ")) >= LEAST][:MOST] or plainly[:1]
     note = "Shares of sampled worlds, not probabilities. Each outcome is told by what it changes."
     return (
         Table(key="outcomes", title="Outcomes that hold", columns=plain, rows=_only(often, plain), note=note),

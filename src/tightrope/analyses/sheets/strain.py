@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tightrope.analyses.plans.loads import Load
 from tightrope.analyses.plans.patience import Patience
+from tightrope.analyses.telling.folding import empty, folded
 from tightrope.analyses.telling.plan_names import plan_label
 from tightrope.analyses.telling.tale import Tale
 from tightrope.analyses.telling.words import name, percent, sentence, wish
@@ -22,25 +23,22 @@ def show(tale: Tale, key: str, found: list[Load], waits: dict[str, Patience]) ->
         Column(key="drop", label="Loss", form="share", note="mean, as a share of its whole range; below zero it gains"),
         Column(key="strained", label="Strained", form="share", note="share of the sampled worlds"),
     )  # fmt: skip
-    if found:
-        tale.tables.append(
-            Table(
-                key=f"strain.{key}",
-                title="What each plan's opening asks of the allies",
-                columns=columns,
-                rows=tuple(_row(situation, load) for load in found),
-            )
-        )
+    rows = folded([_row(situation, load) for load in found], "plan")
+    broken = tuple(row for row in rows if not empty(row, ("broken", "strained")))
+    if broken:
+        title = "What each plan's opening asks of the allies"
+        note = "Only plans and allies where a priority is broken."
+        tale.tables.append(Table(key=f"strain.{key}", title=title, columns=columns, rows=broken, note=note))
     chosen = [plan for plan in waits if plan]
     if chosen:
-        rows = [row for plan in chosen[:7] for row in waits[plan].fan(plan_label(situation, plan))]
+        course = [row for plan in chosen[:7] for row in waits[plan].fan(plan_label(situation, plan))]
         alt = "The chance that an ally has left its part of the line, month by month and plan by plan."
         tale.charts.append(
             Chart(
                 key=f"patience.{key}",
                 kind="fan",
                 title="How soon an ally would leave the line",
-                data={"course": rows},
+                data={"course": course},
                 alt=alt,
                 caption="Mean across the sampled worlds; the band holds eight worlds in ten.",
             )
@@ -64,24 +62,25 @@ def _row(situation: Situation, load: Load) -> dict[str, Cell]:
 
 def _waits(situation: Situation, waits: dict[str, Patience], chosen: list[str], key: str) -> Table:
     months = sorted({situation.months / 4, situation.months / 2, situation.months})
+    even = any(waits[plan].even()[1] is not None for plan in chosen)
     columns = (
         Column(key="plan", label="Plan"),
         *(Column(key=f"m{m:g}", label=f"By month {m:g}", form="band") for m in months),
-        Column(key="even", label="Even odds by month", form="number"),
+        *((Column(key="even", label="Even odds by month", form="number"),) if even else ()),
     )
-    rows: tuple[dict[str, Cell], ...] = tuple(
+    rows: list[dict[str, Cell]] = [
         {
             "plan": plan_label(situation, plan),
             **{f"m{m:g}": [round(waits[plan].by(m).low, 6), round(waits[plan].by(m).high, 6)] for m in months},
-            "even": waits[plan].even()[1],
+            **({"even": waits[plan].even()[1]} if even else {}),
         }
         for plan in chosen
-    )  # fmt: skip
+    ]
     return Table(
         key=f"patience.{key}",
         title="The chance that an ally has left the line",
         columns=columns,
-        rows=rows,
+        rows=tuple(folded(rows, "plan")),
         note="Eight sampled worlds in ten lie within each band.",
     )
 

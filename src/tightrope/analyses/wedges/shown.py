@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from tightrope.analyses.telling.folding import APART, empty, folded
+from tightrope.analyses.telling.plan_names import plan_label
 from tightrope.analyses.telling.shares import over_assignments
-from tightrope.analyses.telling.words import act, name, position, sentence
+from tightrope.analyses.telling.words import act, listing, name, position, sentence
 from tightrope.analyses.wedges.casebook import Case
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
@@ -29,17 +31,32 @@ COLUMNS = (
 )
 
 
-def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, cases: list[Case]) -> Table:
-    """All cases, the present first."""
+def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, cases: list[Case]) -> list[Table]:
+    """The cases in which something is at stake, the present first; the note names the allies that nothing exposes."""
+    rows = folded([_row(situation, worlds, graph, now, case) for case in cases], "when")
+    shares = [column.key for column in COLUMNS if column.form == "share"]
+    kept = [row for row in rows if not empty(row, shares)]
     note = "Shares of sampled worlds, not probabilities."
-    rows = tuple(_row(situation, worlds, graph, now, case) for case in cases)
-    return Table(key="exposure", title="Where the alliance can be split", columns=COLUMNS, rows=rows, note=note)
+    safe = [
+        str(name) for name in dict.fromkeys(row["ally"] for row in rows) if all(row["ally"] != name for row in kept)
+    ]
+    if safe:
+        note += (
+            f" {sentence(listing([safe[0], *map(_inside, safe[1:])]))[:-1]}: exposed neither today nor under any plan."
+        )
+    title = "Where the alliance can be split"
+    return [Table(key="exposure", title=title, columns=COLUMNS, rows=tuple(kept), note=note)] if kept else []
+
+
+def _inside(name: str) -> str:
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def _row(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, case: Case) -> dict[str, Cell]:
-    names = [situation.strategies[key].label or key.replace("_", " ") for key in case.plans]
-    when = "Today" if case.state == now and case.free else sentence(" / ".join(names)).rstrip(".")
-    planned = case.ally == situation.focal and when != "Today"  # what a party plans itself is no departure
+    names = [plan_label(situation, key) for key in case.plans]
+    today = case.state == now and case.free
+    when = APART.join((["Today"] if today else []) + names)
+    planned = case.ally == situation.focal and not today  # what a party plans itself is no departure
     return {
         "when": when,
         "ally": sentence(name(situation, case.ally)).rstrip("."),
