@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tightrope.domain import RunRecord
-from tightrope.errors import ErrorList, NoSituation, RecordError, ReportError, SituationError, UsageError
+from tightrope.domain import Coded, Report, RunRecord
+from tightrope.errors import CodingError, ErrorList, NoSituation, RecordError, ReportError, SituationError, UsageError
 from tightrope.study import Study, draft_reports, open_study, read_reports, sort_inputs
 
 RIVER = """\
@@ -194,3 +194,16 @@ def test_the_same_seed_gives_the_same_findings(study: Study) -> None:
     one, two = (study.findings(worlds=20, seed=5, names=["course", "strategies"]) for _ in range(2))
     assert list(one) == ["course", "strategies"]
     assert one == two
+
+
+def test_a_report_on_which_the_coder_failed_is_no_text_without_a_situation(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(reports: list[Report]) -> list[Coded]:
+        return [Coded(report=one, notes=("not coded: KeyError: 'x'",)) for one in reports]
+
+    monkeypatch.setattr("tightrope.coding.code_many", lost)
+    with pytest.raises(CodingError) as found:
+        draft_reports([report])
+    assert found.value.exit_code == 1
+    assert "not coded: KeyError" in str(found.value)

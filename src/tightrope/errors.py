@@ -73,6 +73,13 @@ class ReportError(TightropeError):
     kind = "report"
 
 
+class CodingError(TightropeError):
+    """The coder failed on a report: a fault of the program, not of the report."""
+
+    kind = "coding"
+    exit_code = 1
+
+
 class RecordError(TightropeError):
     """The record folder or a query on it is broken."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tightrope.domain import Coded, Finding, Report, RunRecord
-from tightrope.errors import ErrorList, NoSituation, ReportError, TightropeError, UsageError, Where
+from tightrope.errors import CodingError, ErrorList, NoSituation, ReportError, TightropeError, UsageError, Where
 
 if TYPE_CHECKING:
     from tightrope.brief import Brief
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tightrope.situation.schema import Situation
 
 Progress = Callable[[str], None]
+LOST = "not coded"  # how the note begins of a report on which the coder failed
 SITUATION_NAMES = ("situation.yaml", "situation.yml")
 
 
@@ -130,6 +131,7 @@ def open_study(
         situation = drafted(record, errors, focal).situation
     elif situation.as_of:
         record = record.before(situation.as_of)
+    record = record.by_sides(actor.code for actor in situation.actors.values())
     return Study(situation, record, errors, _digests(inputs, reports), is_draft, notes_on(coded))
 
 
@@ -153,10 +155,19 @@ def read_reports(paths: Sequence[Path], day: date | None) -> tuple[list[Report],
 
 
 def code_reports(reports: Sequence[Report]) -> list[Coded]:
-    """Code reports in order."""
+    """Code reports in order. Raises CodingError where every one of them failed: no finding may rest on that."""
     from tightrope.coding import code_many
 
-    return list(code_many(reports)) if reports else []
+    coded = list(code_many(reports)) if reports else []
+    lost = [one for one in coded if any(text.startswith(LOST) for text in one.notes)]
+    if lost and len(lost) == len(coded):
+        raise _all([_lost(one) for one in lost])
+    return coded
+
+
+def _lost(one: Coded) -> CodingError:
+    why = next(text for text in one.notes if text.startswith(LOST))
+    return CodingError(why, where=Where(one.report.path or one.report.title), todo="report it to the maintainers")
 
 
 def notes_on(coded: Sequence[Coded]) -> tuple[str, ...]:

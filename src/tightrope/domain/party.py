@@ -10,8 +10,9 @@ class Party(Value):
 
     `code` is ISO 3166 alpha-3 for states (`JPN`), the ontology's id for organisations and groups, and
     `---` where the phrase names nobody that the ontology knows. `sector` is the PLOVER suffix (`GOV`, `MIL`,
-    ...). `name` is the phrase, `start`/`end` its characters in the report, `via` how it was resolved
-    (`leader`, `capital`, `demonym`, `pronoun`, `model`, ...), `person` the ontology's name of the person.
+    ...). Seen by sides, the code of a state carries the side (`JPN/OPP`). `name` is the phrase, `start`/`end` its
+    characters in the report, `via` how it was resolved (`leader`, `capital`, `demonym`, `pronoun`, `model`, ...),
+    `person` the ontology's name of the person.
     """
 
     code: str
@@ -24,5 +25,5 @@ class Party(Value):
 
     @property
     def full(self) -> str:
-        """The code with its sector: `JPN/GOV`, or `JPN`."""
-        return f"{self.code}/{self.sector}" if self.sector else self.code
+        """The code with its sector: `JPN/GOV`, or `JPN`; a side of a state (`JPN/OPP` as code) keeps its own sector."""
+        return f"{self.code.partition('/')[0]}/{self.sector}" if self.sector else self.code

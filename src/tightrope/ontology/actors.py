@@ -15,10 +15,12 @@ LEVELS: tuple[Level, ...] = ("leader", "minister", "envoy", "official")
 
 
 class Sector(Record):
-    """A PLOVER sector: `GOV`, `MIL`, ..."""
+    """A PLOVER sector: `GOV`, `MIL`, ... `side`: with whom it acts at home; `body`: what that side is called."""
 
     label: str
     describes: str = ""
+    side: str | None = None
+    body: str | None = None
 
 
 class State(Record):

@@ -56,7 +56,10 @@ class Ontology:
         return sorted(in_office or found, key=lambda person: person.rank_on(on))
 
     def name_of(self, code: str) -> str:
-        """The everyday name of a code; the code itself where it is unknown."""
+        """The everyday name of a code, or of a side of a state (`XXX/OPP`); the code itself where it is unknown."""
+        state, _, sector = code.partition("/")
+        if state in self.states and sector in self.sectors and (body := self.sectors[sector].body):
+            return f"{self.adjective_of(state)} {body}"
         for table in (self.states, self.organisations, self.groups, self.alliances, self.forums):
             if code in table:
                 return str(table[code].name)

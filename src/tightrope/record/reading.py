@@ -9,16 +9,18 @@ from typing import Any
 
 from tightrope.domain import Claim, Coded, Contact, Event, Report, Review
 from tightrope.errors import RecordError
+from tightrope.ontology.sides import Sides
 from tightrope.record import merge, reviewing, rows
 from tightrope.record.frozen import Freeze
+from tightrope.record.sided import sided
 from tightrope.record.stores import Store
 
 
 class Lines:
     """The values of one store as one view shows them; parsed again only after an append."""
 
-    def __init__(self, store: Store, freeze: Freeze | None) -> None:
-        self._store, self._freeze = store, freeze
+    def __init__(self, store: Store, freeze: Freeze | None, sides: Sides | None = None) -> None:
+        self._store, self._freeze, self._sides = store, freeze, sides
         self._parsed: dict[str, tuple[tuple[int, int], list[Any]]] = {}
         self._merged: tuple[tuple[int, ...], list[Event], dict[str, tuple[str, ...]]] | None = None
 
@@ -35,11 +37,12 @@ class Lines:
             raise RecordError(f"no report {report_id!r} stands in the record") from None
 
     def raw(self, table: str) -> list[Any]:
-        """The lines as they were added."""
+        """The lines as they were added, by sides where the view has some."""
         lines = self._all(table)
-        if self._freeze is None or table == "reviews":
+        if table == "reviews":
             return list(lines)
-        return self._freeze.lines(lines, self.reports())
+        known = self._freeze.lines(lines, self.reports()) if self._freeze else list(lines)
+        return [sided(line, self._sides) for line in known] if self._sides else known
 
     def claims(self) -> list[Claim]:
         """Reviewed claims, reprints joined."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from tightrope.domain import Claim, Coded, Contact, Event, Evidence, Report, Review
 from tightrope.errors import RecordError, Where
+from tightrope.ontology.sides import Sides
 from tightrope.record import rows
 from tightrope.record.added import Added
 from tightrope.record.asking import LINES, ask
@@ -22,9 +23,9 @@ from tightrope.record.writing import Writer, batches
 class Record:
     """Reports, events, claims, contacts and reviews; append-only. Reading gives merged and reviewed lines."""
 
-    def __init__(self, store: Store, freeze: Freeze | None = None) -> None:
-        self._store, self._freeze = store, freeze
-        self._lines, self._writer = Lines(store, freeze), Writer(store)
+    def __init__(self, store: Store, freeze: Freeze | None = None, sides: Sides | None = None) -> None:
+        self._store, self._freeze, self._sides = store, freeze, sides
+        self._lines, self._writer = Lines(store, freeze, sides), Writer(store)
 
     @classmethod
     def open(cls, folder: Path | str, *, create: bool = True, at: datetime | None = None) -> Record:
@@ -96,7 +97,13 @@ class Record:
 
     def before(self, day: date) -> Record:
         """The record as known at the end of `day`, read-only: no report, event or contact dated later is in it."""
-        return Record(self._store, Freeze(day) if self._freeze is None else self._freeze.and_before(day))
+        freeze = Freeze(day) if self._freeze is None else self._freeze.and_before(day)
+        return Record(self._store, freeze, self._sides)
+
+    def by_sides(self, codes: Iterable[str | None]) -> Record:
+        """The record in which the sides among `codes` (`XXX/OPP`) are parties of their own; itself where none is."""
+        sides = Sides.of(codes)
+        return Record(self._store, self._freeze, sides) if sides.codes else self
 
     @property
     def frozen(self) -> date | None:

@@ -21,6 +21,10 @@ HEADS = (
     "Group|Islands|Kingdom|League|Mission|Movement|Nations|Office|Organi[sz]ation|Parliament|Party|Quartet|Republic|See|"
     "States|System|Tribunal|Union"
 )
+BODIES = (
+    " government", " army", " parliament", " judiciary", " police", " secret service", " militias", " opposition",
+    " protesters", " unions", " students", " farmers", " rebels", " armed groups", " separatists",
+)  # fmt: skip
 NAMED_BY_NOUN = re.compile(rf"^(?:(?!Doctors\b)[\w'’&/-]+ )*(?:{HEADS})(?: (?:of|for|on|in|to|and)\b.*)?$")
 AUXILIARIES = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
@@ -63,7 +67,7 @@ def with_article(name: str) -> str:
     """A name inside a sentence: "the United States", "the Economic Community of West African States", "Peru"."""
     if name[:4].lower() == "the ":
         return name
-    many = " " in name and NAMED_BY_NOUN.match(name)
+    many = " " in name and (NAMED_BY_NOUN.match(name) or name.endswith(BODIES))
     return f"the {name}" if name.startswith(ARTICLE) or many else name
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from itertools import accumulate
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -63,8 +64,14 @@ def read(path: Path | str) -> Iterator[Coded]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    lines = decode(Source.of(path)).lstrip("\ufeff").split("\n")
-    reader = csv.DictReader(lines)
+    reader = csv.DictReader(decode(Source.of(path)).lstrip("\ufeff").split("\n"), restval="")
+    try:
+        yield from _named(path, reader)
+    except csv.Error as error:
+        raise RecordError(f"this is no CSV: {error}", where=Where(path, reader.line_num + 1)) from None
+
+
+def _named(path: Path, reader: csv.DictReader[str]) -> Iterator[tuple[int, dict[str, str]]]:
     names = [name.strip().lower() for name in reader.fieldnames or ()]
     missing = [name for name in NEEDED if name not in names]
     if missing:
@@ -73,7 +80,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         )
     reader.fieldnames = names
     for row in reader:
-        yield reader.line_num, {key: (value or "").strip() for key, value in row.items() if isinstance(value, str)}
+        yield reader.line_num, {key: value.strip() for key, value in row.items() if isinstance(value, str)}
 
 
 def _act(path: Path, number: int, row: dict[str, str]) -> Act:
@@ -123,7 +130,7 @@ def _coded(path: Path, acts: list[Act]) -> Coded:
         url=first.url,
         path=str(path),
     )
-    starts = [sum(len(act.what) + 1 for act in acts[:n]) for n in range(len(acts))]
+    starts = accumulate((len(act.what) + 1 for act in acts[:-1]), initial=0)
     try:
         return Coded(report=report, events=tuple(_event(a, n, report.id) for a, n in zip(acts, starts, strict=True)))
     except ValidationError as error:

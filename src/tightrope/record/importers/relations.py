@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -35,23 +35,32 @@ def read(path: Path | str, relation_map: Path | str | None = None) -> Iterator[C
         yield _coded(place, _day(place, day), list(group), types)
 
 
-def _rows(path: Path) -> Iterable[dict[str, Any]]:
-    if path.suffix == ".parquet":
-        import pyarrow.parquet as pq
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return _with(path, _parquet(path) if path.suffix == ".parquet" else _table(path), NEEDED)
 
-        rows: list[dict[str, Any]] = pq.read_table(path).to_pylist()
-    else:
-        rows = _table(path)
-    missing = [name for name in NEEDED if rows and name not in rows[0]]
+
+def _with(path: Path, rows: list[dict[str, Any]], columns: Sequence[str]) -> list[dict[str, Any]]:
+    missing = [name for name in columns if rows and name not in rows[0]]
     if missing:
-        raise RecordError(f"the table lacks {', '.join(missing)}", where=Where(path), expected=", ".join(NEEDED))
+        raise RecordError(f"the table lacks {', '.join(missing)}", where=Where(path), expected=", ".join(columns))
+    return rows
+
+
+def _parquet(path: Path) -> list[dict[str, Any]]:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    try:
+        rows: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
+    except (OSError, pa.ArrowException) as error:
+        raise RecordError(f"the Parquet file cannot be read: {error}", where=Where(path)) from None
     return rows
 
 
 def _table(path: Path) -> list[dict[str, Any]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            return list(csv.DictReader(lines))
+            return list(csv.DictReader(lines, restval=""))
     except (UnicodeDecodeError, csv.Error):
         raise RecordError("this is no table in UTF-8", where=Where(path), expected=", ".join(NEEDED)) from None
 
@@ -68,7 +77,7 @@ def _map_of(path: Path, given: Path | str | None) -> Path:
 
 def _types(path: Path) -> dict[str, tuple[str, str]]:
     """Relation text to event type and CAMEO code; relations that are no act (a mere statement) are left out."""
-    rows = _table(path)
+    rows = _with(path, _table(path), ("relation", "cameo_code"))
     found = {_plain(row["relation"]): (_type_of(row["cameo_code"]), row["cameo_code"]) for row in rows}
     return {relation: (kind, code) for relation, (kind, code) in found.items() if kind}
 

@@ -68,7 +68,8 @@ def _pair(material: Material, weights: dict[str, float]) -> dict[str, float]:
 
 
 def _public(party: Party | None) -> bool:
-    return party is not None and party.sector in (None, "GOV", "MIL")
+    """Whether a party acts in public matters: a state, its government or army, a side of it, a group."""
+    return party is not None and (party.sector in (None, "GOV", "MIL") or party.code not in load().states)
 
 
 def _region(code: str) -> bool:
@@ -84,13 +85,13 @@ def name(code: str) -> str:
 
 def the(code: str) -> str:
     """The name in a sentence: "the United States", "the African Union"."""
-    body = code in load().organisations and " " in name(code)
+    body = "/" in code or (code in load().organisations and " " in name(code))
     return f"the {name(code)}" if body or many(code) else articled(name(code))
 
 
 def many(code: str) -> bool:
-    """Whether the name is a plural: "the Houthis"."""
-    return code in load().groups and name(code).endswith("s")
+    """Whether the name is a plural: "the Houthis", "the Peruvian protesters"."""
+    return (code in load().groups or "/" in code) and name(code).endswith("s")
 
 
 def key(code: str) -> str:

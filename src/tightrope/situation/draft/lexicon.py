@@ -54,6 +54,7 @@ class Words:
     placed: frozenset[str]
     history: frozenset[str]
     empty: frozenset[str]
+    anybody: frozenset[str]
 
 
 @cache

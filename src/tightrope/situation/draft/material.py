@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
@@ -13,6 +13,9 @@ from tightrope.coding.parse import docs
 from tightrope.coding.text import paragraphs
 from tightrope.domain import Claim, Coded, Contact, Event, Evidence, Party, Report
 from tightrope.ontology import load
+from tightrope.ontology.sides import Sides, side_of
+from tightrope.record.sided import replaced
+from tightrope.situation.draft.sides import told_apart
 
 NOBODY = "---"
 MOST = 200
@@ -42,6 +45,7 @@ class Material:
     events: list[Event]
     claims: list[Claim]
     contacts: list[Contact]
+    sides: Sides = field(default_factory=Sides)
 
     def sentence(self, evidence: Evidence) -> str:
         """The whole sentence around a quotation, or the quotation itself."""
@@ -109,9 +113,32 @@ def _parties(material: Material) -> Iterable[tuple[Party, str]]:
 
 
 def gather(source: Lines | Sequence[Coded]) -> Material:
-    """The material of a record, or of coded reports."""
+    """The material of a record, or of coded reports; a state whose sides act on each other is told apart."""
     if isinstance(source, Sequence):
         lines: list[tuple[Any, ...]] = [(one.events, one.claims, one.contacts) for one in source]
         events, claims, contacts = ([line for group in column for line in group] for column in zip(*lines, strict=True))
-        return Material({one.report.id: one.report for one in source}, events, claims, contacts)
-    return Material({r.id: r for r in source.reports()}, source.events(), source.claims(), source.contacts())
+        reports = {one.report.id: one.report for one in source}
+    else:
+        reports = {r.id: r for r in source.reports()}
+        events, claims, contacts = source.events(), source.claims(), source.contacts()
+    sides = told_apart(events)
+    if not sides.codes:
+        return Material(reports, events, claims, contacts)
+
+    def seen(party: Party) -> Party:
+        return _by_side(party, sides)
+
+    told, judged, met = ([replaced(line, seen) for line in lines] for lines in (events, claims, contacts))
+    return Material(reports, told, judged, met, sides)
+
+
+def _by_side(party: Party, sides: Sides) -> Party:
+    """The party under its side's code. Where one state is told apart, who has no state is of it; who of it takes no
+    side is nobody."""
+    states = sides.states()
+    home = next(iter(states)) if len(states) == 1 and party.code == NOBODY and party.sector else party.code
+    if home not in states:
+        return party
+    found = sides.code_of(home, party.sector)
+    takes = found != home and (home == party.code or side_of(party.sector) is not None)
+    return party.model_copy(update={"code": found if takes else NOBODY})

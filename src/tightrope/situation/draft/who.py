@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tightrope.coding.actors.heads import heads
 from tightrope.domain import Evidence
 from tightrope.ontology import load
 from tightrope.situation.draft.lexicon import words
@@ -50,7 +51,7 @@ class Scene:
                 return found
         if any(word.lower_ in PRONOUNS for word in near):
             return self._antecedent(token)
-        return self._looked_up(token, near)
+        return self._looked_up(token, near) or self._at_home(token)
 
     def named_alone(self, token: Any) -> str | None:
         """The code that a word names by itself, without the record: for words that stand outside the text."""
@@ -62,8 +63,16 @@ class Scene:
         for text in dict.fromkeys([*spans, *(word.text for word in near)]):
             entry = next(iter(load().lookup(text, self.day)), None) if text[:1].isupper() else None
             if entry and entry.weight >= STRONG and entry.code != NOBODY:
-                return load().code_of(entry.code)
+                return self.material.sides.code_of(load().code_of(entry.code), sector(token))
         return None
+
+    def _at_home(self, noun: Any) -> str | None:
+        """The side that a noun names by what it is ("the protesters"), where one state is told apart."""
+        kind = sector(noun) if str(noun.lemma_).lower() not in words().anybody else None
+        sides = self.material.sides
+        states = sides.states() if kind else ()
+        found = sides.code_of(next(iter(states)), kind) if len(states) == 1 else ""
+        return found if found in sides.codes else None
 
     def _antecedent(self, token: Any) -> str | None:
         """The subject that was named last before a pronoun."""
@@ -87,17 +96,27 @@ class Scene:
         """The subject of the verb itself."""
         return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
+    def _doer(self, verb: Any) -> Any | None:
+        """Who does what the verb tells: its subject, or of a passive the one behind "by"."""
+        own = self.own_subject(verb)
+        if own is None or own.dep_ != "nsubjpass":
+            return own
+        agents = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children]
+        return next((noun for noun in agents if noun.dep_ == "pobj"), None)
+
     def subjects(self, verb: Any) -> list[str]:
         """The codes of the verb's own subject and of those coordinated with it."""
-        own = self.own_subject(verb)
+        own = self._doer(verb)
         return [code for one in (own, *own.conjuncts) if (code := self.who(one))] if own is not None else []
 
     def subject(self, verb: Any) -> str | None:
         """The code of the verb's subject; coordinated and dependent verbs share the one above."""
+        first = verb
         for _ in range(4):
             own = self.own_subject(verb)
             if own is not None:
-                return self.who(own)
+                doer = self._doer(verb) if verb is first else own
+                return self.who(doer) if doer is not None else None
             asked = verb.dep_ == "xcomp" and str(verb.head.lemma_).lower() in words().others
             if verb.dep_ not in ("conj", "xcomp") or verb.head is verb or (asked and not _own(verb.head)):
                 return None
@@ -123,6 +142,14 @@ class Scene:
         direct = [child for child in verb.children if child.dep_ in ("dobj", "dative")]
         after = [noun for prep in verb.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj"]
         return next((found for found in map(self.who, [*direct, *after]) if found), None)
+
+
+def sector(noun: Any) -> str | None:
+    """The sector that a noun tells of who bears it; what is of the opposition is so under any head."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    opposed = any(child.lower_ == "opposition" for child in noun.lefts)
+    return "OPP" if opposed else heads().sector(noun)
 
 
 def _ends(token: Any) -> list[int]:
