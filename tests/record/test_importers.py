@@ -63,6 +63,8 @@ def test_more_columns_are_read(tmp_path: Path) -> None:
         ("2023-07-14,Jappan,PRK,ACCUSE,x", "did you mean Japan"),
         ("2023-07-14,JPN,PRK,ACUSE,x", "did you mean ACCUSE"),
         ("2023-07-14,JPN,PRK,ACCUSE,", "does not say"),
+        ("2023-07-14,JPN", "does not say"),
+        (f"2023-07-14,JPN,PRK,ACCUSE,{'x' * 200_000}", "no CSV"),
     ],
 )
 def test_bad_rows_name_their_line(tmp_path: Path, row: str, says: str) -> None:

@@ -31,6 +31,19 @@ def test_front_matter_gives_the_source(tmp_path: Path) -> None:
     assert (report.grade, report.origin, report.url, report.source) == ("B", "Reuters", "http://x.y/z", "Reuters")
 
 
+def test_fields_are_read_as_they_are_written(tmp_path: Path) -> None:
+    head = "---\ntitle: Yes\npublisher: [The Post, The Mail]\norigin:\nurl: {a: b}\ntags: [x]\ndate: 20230714\n---\n"
+    report = read(write(tmp_path, "a.txt", head + BODY))
+    assert (report.title, report.publisher, report.published) == ("Yes", "The Post, The Mail", date(2023, 7, 14))
+    assert (report.origin, report.url) == (None, None)
+
+
+def test_values_that_stand_for_each_other_do_not_multiply(tmp_path: Path) -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{k}: &a{k} [*a{k - 1}, *a{k - 1}]" for k in range(1, 64)), "title: *a63"]
+    report = read(write(tmp_path, "a.txt", "---\n" + "\n".join(lines) + "\n---\n" + BODY))
+    assert report.text == BODY
+
+
 def test_arguments_overrule_the_file(tmp_path: Path) -> None:
     path = write(tmp_path, "a.md", "---\ndate: 2023-07-14\n---\n# Raid\n\n" + BODY)
     report = read(path, published=date(2020, 1, 2), publisher="X", grade="A")
@@ -156,6 +169,11 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
         ("a.md", b"---\ngrade: Z\n---\nWords.", "bad grade"),
         ("a.md", b"---\npubliser: X\n---\nWords.", "publiser"),
         ("a.md", b"---\ntitle: a: b\n---\nWords.", "front matter"),
+        ("a.md", b"---\n- a\n- b\n---\nWords.", "no list of fields"),
+        ("a.md", b"---\ntitle: A\ntitle: B\n---\nWords.", "twice"),
+        ("a.md", b"---\ndate: 2023-13-45\n---\nWords.", "bad date"),
+        ("a.md", b"---\ntitle: " + b"[" * 3000 + b"\n---\nWords.", "front matter"),
+        ("a.md", b"---\ntitle: Raid\n\nWords.", "does not end"),
         ("a.md", b"---\ntitle: Nothing else\n---\n\n", "no text"),
         ("a.html", b"<html><body></body></html>", "no article"),
         ("a.pdf", b"%PDF-1.4 broken", "broken"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tightrope.cli.common import option_output, out, progress, show_error, write
+from tightrope.cli.common import naming, option_output, out, progress, write
 
 if TYPE_CHECKING:
     from tightrope.analyses.backtest import Backtest
@@ -43,12 +43,11 @@ def command(folder: Path, outcome: Path | None, worlds: int, seed: int, form: st
         stated = state(study.situation, draw(study.situation, study.record, n=worlds, seed=seed))
     place = outcome or (folder if folder.is_dir() else folder.parent) / "outcome.csv"
     found = compare(stated, read_outcome(place, option_keys(study.situation)))
-    for error in study.errors:
-        show_error(error)
-    if form == "json":
-        write(json.dumps(_plain(found), ensure_ascii=False, indent=2) + "\n", output)
-        return
-    _print(found, str(study.situation.title))
+    with naming(study.errors):
+        if form == "json":
+            write(json.dumps(_plain(found), ensure_ascii=False, indent=2) + "\n", output)
+        else:
+            _print(found, str(study.situation.title))
 
 
 def _plain(found: Backtest) -> dict[str, object]:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tightrope.cli.common import (
+    naming,
     note,
     option_date,
     option_output,
     option_record,
     progress,
     run_record,
-    show_error,
     write,
 )
 from tightrope.errors import UsageError
@@ -78,15 +78,12 @@ def command(
         step("composing")
         brief = study.brief(findings, run)
         result = render(brief)
-    for error in study.errors:
-        show_error(error)
-    for text in study.notes:
-        note(text)
-    write(result, output or _place(paths[0] if paths else Path("record"), form))
-    if lint:
-        _lint(brief)
-    if study.errors:
-        raise SystemExit(2)
+    with naming(study.errors):
+        for text in study.notes:
+            note(text)
+        write(result, output or _place(paths[0] if paths else Path("record"), form))
+        if lint:
+            _lint(brief)
 
 
 def _form(output: Path | None) -> str:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from itertools import chain
+from os.path import realpath
 from pathlib import Path
 
 from tightrope.domain import Coded, Report
-from tightrope.errors import TightropeError
+from tightrope.errors import ReportError, TightropeError, UsageError
 
 Keyed = tuple[str, Report]
 
@@ -53,13 +54,14 @@ def _reports(files: tuple[Path, ...], day: date | None) -> Iterator[Keyed | Tigh
     from tightrope.coding.rows import LINES, TABLES, of_lines, of_table
     from tightrope.reports import read_many
 
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in chain.from_iterable(_inside(path, LINES | TABLES) for path in files):
-        kind = path.suffix.lower()
+        kind, place = path.suffix.lower(), realpath(path)
+        if place in seen:
+            continue
+        seen.add(place)
         if str(path) == "-":
             yield from _stdin(day)
-        elif path.resolve() in seen:
-            continue
         elif kind in LINES and path.is_file():
             with path.open("rb") as stream:
                 yield from of_lines(stream, str(path), day)
@@ -68,7 +70,6 @@ def _reports(files: tuple[Path, ...], day: date | None) -> Iterator[Keyed | Tigh
         else:
             for item in read_many([path], published=day):
                 yield item if isinstance(item, TightropeError) else (_key(item), item)
-        seen.add(path.resolve())
 
 
 def _inside(path: Path, rows: frozenset[str]) -> Iterator[Path]:
@@ -93,6 +94,9 @@ def _stdin(day: date | None) -> Iterator[Keyed | TightropeError]:
     from tightrope.coding.rows import of_lines
     from tightrope.reports import from_bytes
 
+    if sys.stdin is None:
+        yield ReportError("standard input is closed", expected="a report, or JSON lines", todo="name a file")
+        return
     stream = sys.stdin.buffer
     first = stream.readline()
     if first.lstrip().startswith(b"{"):
@@ -103,14 +107,24 @@ def _stdin(day: date | None) -> Iterator[Keyed | TightropeError]:
 
 
 def ids_in(path: Path) -> Counter[str]:
-    """The ids that an output file of JSON lines holds; a last line cut short is taken off the file."""
-    if not path.exists():
-        return Counter()
-    data = path.read_bytes()
-    whole = data[: data.rfind(b"\n") + 1]
-    if len(whole) < len(data):
-        path.write_bytes(whole)
-    return Counter(str(json.loads(line)["id"]) for line in whole.splitlines() if line.strip())
+    """The ids that an output file of JSON lines holds; a last line cut short is taken off the file.
+
+    Raises UsageError, and leaves the file alone, where it holds anything else.
+    """
+    try:
+        data = path.read_bytes() if path.exists() else b""
+        whole = data[: data.rfind(b"\n") + 1]
+        found = Counter(str(json.loads(line)["id"]) for line in whole.splitlines() if line.strip())
+        if data and not (whole or data.startswith(b"{")):
+            raise ValueError(path)
+        if len(whole) < len(data):
+            path.write_bytes(whole)
+    except OSError as error:
+        raise UsageError(f"cannot resume {path}: {error.strerror}", todo="choose another place") from None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        what = f"{path} holds something other than coded reports"
+        raise UsageError(what, expected="JSON lines as `code --jsonl` writes them", todo="name another file") from None
+    return found
 
 
 def expected(files: tuple[Path, ...]) -> int | None:
@@ -119,7 +133,7 @@ def expected(files: tuple[Path, ...]) -> int | None:
 
     total = 0
     named = chain.from_iterable(_inside(path, LINES | TABLES) for path in files)
-    for path in {p.resolve(): p for p in named}.values():
+    for path in {realpath(p): p for p in named}.values():
         kind = path.suffix.lower()
         if str(path) == "-":
             return None

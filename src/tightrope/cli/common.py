@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -55,6 +55,16 @@ def show_error(error: TightropeError, context: click.Context | None = None) -> N
         return
     label = click.style("error: ", fg="red", bold=True)
     click.echo(label + str(error), err=True)
+
+
+@contextmanager
+def naming(errors: Sequence[TightropeError]) -> Iterator[None]:
+    """Name the inputs that could not be read; what is done without them is done, and the exit code is 2."""
+    for error in errors:
+        show_error(error)
+    yield
+    if errors:
+        raise SystemExit(UsageError.exit_code)
 
 
 def _wants_json(context: click.Context | None) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tightrope.cli.common import note, option_date, option_output, progress, show_error, write
+from tightrope.cli.common import naming, note, option_date, option_output, progress, write
 from tightrope.errors import ErrorList, TightropeError, UsageError
 
 if TYPE_CHECKING:
@@ -59,21 +59,18 @@ def command(
     with progress("drafting"):
         coded, errors = _coded(reports, day)
         made = None if update else _drafted(coded, errors, focal, llm, model, llm_remote)
-    for error in errors:
-        show_error(error)
-    for text in notes_on(coded):
-        note(text)
-    if made is None:
-        assert update is not None
-        _update(update, coded, apply, output)
-    else:
-        write(made.text, output)
-        if explain:
-            _explain(made, coded, explain)
-        for line in made.left_out:
-            note(f"left out: {line}")
-    if errors:
-        raise SystemExit(2)
+    with naming(errors):
+        for text in notes_on(coded):
+            note(text)
+        if made is None:
+            assert update is not None
+            _update(update, coded, apply, output)
+        else:
+            write(made.text, output)
+            if explain:
+                _explain(made, coded, explain)
+            for line in made.left_out:
+                note(f"left out: {line}")
 
 
 def _coded(paths: tuple[Path, ...], day: date | None) -> tuple[list[Coded], tuple[TightropeError, ...]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from errno import EPIPE
 from typing import Any
 
 import click
 
 from tightrope.cli.common import show_error
-from tightrope.errors import TightropeError
+from tightrope.errors import TightropeError, UsageError
 from tightrope.plugins import available
 
 
@@ -30,6 +31,12 @@ class LazyGroup(click.Group):
         except TightropeError as error:
             show_error(error, ctx)
             ctx.exit(error.exit_code)
+        except OSError as error:
+            if error.errno == EPIPE:
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            show_error(UsageError(f"{place}{error.strerror or error}", todo="check the place, its rights and its room"))
+            ctx.exit(UsageError.exit_code)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

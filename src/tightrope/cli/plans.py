@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tightrope.cli.common import note, option_output, option_record, out, progress, show_error, write
+from tightrope.cli.common import naming, note, option_output, option_record, out, progress, write
 
 if TYPE_CHECKING:
     from tightrope.study import Study
@@ -43,12 +43,11 @@ def command(
         study = open_study([file], record_dir=record_dir, progress=step)
         step("searching")
         rows = _rows(study, conditions, seed)
-    for error in study.errors:
-        show_error(error)
-    if form == "json":
-        write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
-    else:
-        _print(rows)
+    with naming(study.errors):
+        if form == "json":
+            write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
+        else:
+            _print(rows)
 
 
 def _rows(study: Study, conditions: int, seed: int) -> list[dict[str, Any]]:

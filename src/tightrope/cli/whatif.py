@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tightrope.cli.common import note, option_output, option_record, out, progress, show_error, write
+from tightrope.cli.common import naming, note, option_output, option_record, out, progress, write
 from tightrope.errors import UsageError
 
 if TYPE_CHECKING:
@@ -63,12 +63,11 @@ def command(
             other = with_swap(other, swap)
         step("both runs")
         found = contrast(study.situation, other, study.record, n=worlds, seed=seed)
-    for error in study.errors:
-        show_error(error)
-    if form == "json":
-        write(_json(found), output)
-    else:
-        _print(found, study.situation)
+    with naming(study.errors):
+        if form == "json":
+            write(_json(found), output)
+        else:
+            _print(found, study.situation)
 
 
 def _json(found: Contrast) -> str:
@@ -93,7 +92,9 @@ def _print(found: Contrast, situation: Situation) -> None:
         rows = [each for each in said if each.finding == key]
         if not rows:
             continue
-        table = Table("as it is", "if it were so", title=finding.question, title_justify="left", show_lines=True)
+        table = Table(
+            "as it is", "if it were so", title=escape(finding.question), title_justify="left", show_lines=True
+        )
         for row in rows:
             table.add_row(escape(row.before or "–"), escape(row.after or "–"))
         console.print(table)

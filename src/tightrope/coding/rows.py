@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from pydantic import ValidationError
 
 from tightrope.domain import Report
 from tightrope.errors import ReportError, TightropeError, Where
+from tightrope.reports.jsonlines import value_of
 
 LINES = frozenset({".jsonl", ".ndjson"})
 TABLES = frozenset({".parquet", ".pq"})
@@ -25,7 +25,7 @@ def of_lines(stream: Iterable[bytes], name: str, day: date | None = None) -> Ite
     for number, line in enumerate(stream, 1):
         if line.strip():
             try:
-                yield _report(json.loads(line), Where(name, number), day)
+                yield _report(value_of(line), Where(name, number), day)
             except TightropeError as error:
                 yield error
             except ValueError as error:
@@ -35,13 +35,17 @@ def of_lines(stream: Iterable[bytes], name: str, day: date | None = None) -> Ite
 def of_table(path: Path, day: date | None = None) -> Iterator[Keyed | TightropeError]:
     """Reports of a Parquet file with a column `text`, and `id`, `date`, `title`, ..."""
     import pyarrow as pa
-    from pyarrow import parquet
 
     try:
-        table = parquet.ParquetFile(path)
-    except (OSError, pa.ArrowInvalid) as error:
-        yield ReportError(f"the Parquet file cannot be read: {error}", where=Where(path))
-        return
+        yield from _of_table(path, day)
+    except (OSError, pa.ArrowException) as error:
+        yield ReportError(f"the Parquet file cannot be read: {error}", where=Where(path), todo="write it anew")
+
+
+def _of_table(path: Path, day: date | None) -> Iterator[Keyed | TightropeError]:
+    from pyarrow import parquet
+
+    table = parquet.ParquetFile(path)
     names = table.schema_arrow.names
     if "text" not in names:
         yield ReportError("the table has no column `text`", where=Where(path), expected=", ".join(names))

@@ -33,12 +33,23 @@ def _found(source: Source, line: str, number: int) -> Found:
     )
 
 
+def value_of(line: str | bytes) -> Any:
+    """The JSON value of a line, with halves of characters (lone surrogates) replaced. Raises ValueError."""
+    text = line if isinstance(line, str) else line.decode("utf-8-sig")
+    try:
+        value = json.loads(text)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    whole = "\\ud" not in text.lower()
+    return value if whole else json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
+
 def _row(source: Source, line: str, number: int) -> dict[str, Any]:
     expected = 'an object like {"date": "2023-07-14", "text": "..."}'
     try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise source.error(f"the line is not JSON: {error.msg}", number, expected) from None
+        row = value_of(line)
+    except ValueError as error:
+        raise source.error(f"the line is not JSON: {error}", number, expected) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not row["text"].strip():
         raise source.error("the line holds no `text`", number, expected)
     return row

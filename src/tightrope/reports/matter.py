@@ -15,12 +15,16 @@ FIELDS = ("title", "publisher", "published", "grade", "origin", "url", "language
 TEXTS = tuple(key for key in FIELDS if key not in ("published", "grade"))
 OTHER_NAMES = {"date": "published", "source": "publisher", "link": "url", "lang": "language"}
 NAMES = (*FIELDS, *OTHER_NAMES)
+UNENDED = re.compile(rf"\A---[ \t]*\n(?:{'|'.join(NAMES)}):", re.IGNORECASE)
 GRADES = "ABCDEF"
+DEEPEST = 20
 
 
 def split(source: Source, text: str) -> tuple[dict[str, Any], str]:
     """The block as a mapping with our field names, and the rest. Raises ReportError where it does not parse."""
     found = BLOCK.match(text)
+    if not found and UNENDED.match(text):
+        raise source.error("the front matter does not end", 1, "a line `---` after the last field")
     if not found:
         return {}, text
     return _checked(source, _parsed(source, found[1]), found[1]), text[found.end() :]
@@ -38,20 +42,44 @@ def apply(source: Source, found: Found, fields: dict[str, Any]) -> Found:
 
 
 def _parsed(source: Source, block: str) -> dict[str, Any]:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError
+    """Each key with its text: fields are read as they are written, so that no value is a date or a number too early."""
+    from ruamel.yaml.nodes import MappingNode
 
-    try:
-        value = YAML(typ="safe", pure=True).load(block)
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 2
-        todo = "quote values that hold a colon"
-        raise source.error(
-            f"the front matter is not YAML: {error.problem}", line, "lines like `title: ...`", todo
-        ) from None
-    if not isinstance(value, dict | None):
+    node = _composed(source, block)
+    if not isinstance(node, MappingNode | None):
         raise source.error("the front matter is no list of fields", 2, "lines like `title: ...`")
-    return {str(key): item for key, item in (value or {}).items()}
+    found: dict[str, Any] = {}
+    for key, value in node.value if node else ():
+        line = key.start_mark.line + 2
+        if str(key.value) in found:
+            raise source.error(f"{key.value!r} stands twice in the front matter", line, todo="remove one of the two")
+        found[str(key.value)] = _text(value)
+    return found
+
+
+def _composed(source: Source, block: str) -> Any:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    yaml = YAML(typ="safe", pure=True)
+    yaml.max_depth = DEEPEST
+    try:
+        return yaml.compose(block)
+    except YAMLError as error:
+        mark = isinstance(error, MarkedYAMLError) and error.problem_mark
+        problem = (isinstance(error, MarkedYAMLError) and error.problem) or str(error).splitlines()[0]
+        what, todo = f"the front matter is not YAML: {problem}", "quote values that hold a colon"
+        raise source.error(what, mark.line + 2 if mark else 2, "lines like `title: ...`", todo) from None
+
+
+def _text(node: Any) -> str | None:
+    """What a value says as text, a list of texts with commas; None for nothing, and for what no field can be."""
+    from ruamel.yaml.nodes import ScalarNode, SequenceNode
+
+    if isinstance(node, SequenceNode):
+        return ", ".join(str(item.value) for item in node.value if isinstance(item, ScalarNode)) or None
+    empty = not isinstance(node, ScalarNode) or str(node.tag).endswith(":null")
+    return None if empty else str(node.value)
 
 
 def _checked(source: Source, fields: dict[str, Any], block: str) -> dict[str, Any]:

@@ -20,6 +20,8 @@ def exists(path: Path) -> Path:
 
 def missing(path: Path) -> ReportError:
     """The error for a path that does not exist."""
+    if path.is_symlink():
+        return ReportError("the link leads nowhere", where=Where(path), todo="name the file itself")
     return ReportError("no such file", where=Where(path), todo=_advice(path))
 
 
@@ -49,6 +51,9 @@ def _advice(path: Path) -> str:
     folder = path.parent
     if not folder.is_dir():
         return f"there is no folder {folder}"
-    names = [file.name for file in folder.iterdir()]
+    try:
+        names = sorted(file.name for file in folder.iterdir())
+    except OSError as error:
+        return f"{folder} cannot be listed: {error.strerror}"
     near = get_close_matches(path.name, names, n=1, cutoff=0.7)
     return f"did you mean {folder / near[0]}?" if near else f"look at what is in {folder.resolve().name}/"

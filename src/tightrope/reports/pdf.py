@@ -79,7 +79,7 @@ def _mould(line: str) -> str:
 
 def _pages(source: Source) -> tuple[list[list[str]], str | None]:
     from pypdf import PdfReader
-    from pypdf.errors import PdfReadError, PyPdfError
+    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     try:
@@ -88,7 +88,7 @@ def _pages(source: Source) -> tuple[list[list[str]], str | None]:
             raise source.error("the PDF asks for a password", todo="save a copy without one")
         pages = [page.extract_text().translate(LIGATURES).split("\n") for page in document.pages]
         return pages, _title(document.metadata.title if document.metadata else None)
-    except (PyPdfError, PdfReadError, ValueError, KeyError, RecursionError) as error:
+    except (PyPdfError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise source.error(f"the PDF is broken: {error}", todo="open it in a viewer and save it again") from None
 
 

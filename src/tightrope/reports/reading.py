@@ -14,7 +14,7 @@ from tightrope.errors import ReportError, TightropeError, Where
 from tightrope.reports import dateline, language, prose
 from tightrope.reports.formats import reader_of, suffixes
 from tightrope.reports.paths import exists, walk
-from tightrope.reports.source import Found, Source
+from tightrope.reports.source import Found, Reader, Source
 
 TITLE = 90
 
@@ -111,13 +111,24 @@ def _read(path: Path, given: Given) -> Iterator[Report | TightropeError]:
 def _parsed(path: Path, source: Source, given: Given) -> Iterator[Report | TightropeError]:
     if not source.data.strip():
         raise source.error("the file is empty", expected="the text of a report", todo="save the report again")
-    for found in reader_of(path, source).read(source):
+    for found in _parts(reader_of(path, source), source):
         if isinstance(found, TightropeError):
             yield found
         elif not found.text.strip():
             yield source.error("the file holds no text beside its front matter and page furniture")
         else:
             yield _report(source, found, given)
+
+
+def _parts(reader: Reader, source: Source) -> Iterator[Found | TightropeError]:
+    """What a reader finds; whatever breaks in a reader, or in a library under it, is the file's own error."""
+    try:
+        yield from reader.read(source)
+    except TightropeError:
+        raise
+    except Exception as error:
+        what = f"the file cannot be read: {type(error).__name__}: {error}".splitlines()[0]
+        raise source.error(what, todo="open it and save it again, or save its text as .txt") from error
 
 
 def _report(source: Source, found: Found, given: Given) -> Report:

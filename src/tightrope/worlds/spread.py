@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from tightrope.errors import UsageError
+from tightrope.coding.cluster import client
 
 Job = TypeVar("Job")
 Block = TypeVar("Block")
 Result = TypeVar("Result")
-INSTALL = 'pip install "tightrope[scale]"'
 
 
 class Spread(Protocol):
@@ -36,19 +35,7 @@ class Cluster:
     """A Dask cluster by its scheduler's address. Raises UsageError where Dask is missing or nobody answers."""
 
     def __init__(self, address: str, timeout: float = 10.0) -> None:
-        try:
-            from distributed import Client
-        except ImportError:
-            raise UsageError("Dask is not installed", expected="the extra `scale`", todo=INSTALL) from None
-        open_client: Any = Client
-        try:
-            self._client = open_client(address, timeout=timeout, set_as_default=False)
-        except (OSError, ValueError, TimeoutError) as error:
-            raise UsageError(
-                f"no Dask scheduler answers at {address!r}",
-                expected="an address such as tcp://127.0.0.1:8786",
-                todo=f"start one with `dask scheduler` ({error or type(error).__name__})",
-            ) from None
+        self._client = client(address, timeout)
 
     def map(self, function: Callable[[Job, Block], Result], job: Job, blocks: Sequence[Block]) -> list[Result]:
         """On the cluster's workers; the job is sent to them once."""
