@@ -33,12 +33,12 @@ class Kind(NamedTuple):
 def kinds(worlds: Worlds, graph: OptionGraph, now: int, found: Holding, ordered: Sequence[int]) -> list[Kind]:
     """The outcomes in order, those that a reader could not tell apart by their shares as one (Definition O.6)."""
     alike: dict[tuple[object, ...], dict[int, int]] = {}
+    shares = np.stack([found.share("R"), found.share("SEQ"), found.reach, found.reached_and("R")])
     for place, k in enumerate(ordered[:SEARCHED]):
         state = int(found.states[k])
-        shares = (found.share("R")[k], found.share("SEQ")[k], found.reach[k], found.reached_and("R")[k])
         left = printed(float(upset(worlds, state).value)) if place < WEIGHED else None
         itself = state if state == now else None
-        alike.setdefault((itself, left, *(printed(float(s)) for s in shares)), {})[int(graph.masks[state])] = k
+        alike.setdefault((itself, left, *map(printed, shares[:, k].tolist())), {})[int(graph.masks[state])] = k
     groups = [group for bucket in alike.values() for group in _cubes(bucket)]
     order = {k: place for place, k in enumerate(ordered)}
     return sorted(groups, key=lambda kind: order[kind.members[0]])
