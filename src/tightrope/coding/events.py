@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from tightrope.coding.about import contexts
+from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.acts import Act
 from tightrope.coding.dates import Dated
@@ -36,6 +37,8 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: Genre) -> Even
         return None
     if settled is None or dated.history or not admitted(sense, act.source, act.target, about):
         return None
+    if thing(act.target) and settled.type in BARE:
+        act = replace(act, target=None)
     if act.target is None and settled.type not in ALONE:
         return None
     words = quote(scene, sent, act.match, act.source, act.target)
@@ -62,6 +65,12 @@ def event(scene: Scene, sent: Any, act: Act, dated: Dated, about: Genre) -> Even
     )
 
 
+def thing(target: Actor | None) -> bool:
+    """Whether an act is on something that the text gives to nobody."""
+    return target is not None and not target.known and not target.agent
+
+
+BARE = frozenset({"SUPPORT", "COOPERATE", "RETREAT", "THREATEN"})  # of which nobody is the other side of a thing
 ALONE = frozenset({"MOBILIZE", "AGREE", "CONCEDE", "RETREAT", "PROTEST", "REJECT", "THREATEN"})
 
 

@@ -50,6 +50,11 @@ def noun_senses(noun: Any) -> list[Sense]:
     return []
 
 
+def kinds(noun: Any) -> frozenset[str]:
+    """The types of act that a noun names."""
+    return frozenset(sense.type for sense in noun_senses(noun))
+
+
 def carried(noun: Any) -> bool:
     """Whether a noun tells an act only with a verb: "faces tariffs", not "tariffs on"."""
     return noun.lemma_.lower() in lexicon().classes["carried"]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from tightrope.coding.syntax.mending import mend
 from tightrope.ontology.verbs import lexicon
 
 MODEL = "TIGHTROPE_SPACY_MODEL"
@@ -44,4 +45,4 @@ def _taught(model: Any) -> Any:
 
 def docs(texts: Iterable[str]) -> Iterator[Any]:
     """Parsed documents, one a text, in order."""
-    yield from pipeline().pipe(texts, batch_size=BATCH)
+    yield from map(mend, pipeline().pipe(texts, batch_size=BATCH))

@@ -18,6 +18,7 @@ PHRASAL = frozenset(
     {"call", "take", "give", "turn", "break", "put", "set", "bring", "hold", "pull", "carry", "throw", "back"}
 )
 WISHING = frozenset({"want", "expect", "seek", "like", "need"})
+KINDS = frozenset({"act", "form", "kind", "case", "piece", "sort", "instance", "example", "display"})
 DATES = frozenset({*MONTHS, *DAYS})
 
 
@@ -143,10 +144,13 @@ def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
     verb = frame.verb
     if slot == "embedded":
         return any(c.lemma_.lower() in words for c in complements(verb))
+    if slot == "embedded_not":
+        return any(c.lemma_.lower() in words and children(c, "neg") for c in complements(verb))
     if slot == "embedded_object":
-        return any(fits(o, words) for c in complements(verb) for o in objects(c))
+        return any(fits(o, words) for c in complements(verb) for o in (*objects(c), *prepositional(c, "to")))
     if slot == "embedded_attr":
-        return any(fits(o, words) for c in complements(verb) for o in children(c, "acomp", "attr", "prep"))
+        told = (o for c in complements(verb) for o in children(c, "acomp", "attr", "prep"))
+        return any(fits(o, words) for head in told for o in (head, *_of_kind(head)))
     if slot == "embedded_modal":
         return ("bare" in words and any(subjunctive(c) for c in complements(verb)[:1])) or any(
             a.lower_ in words or a.lemma_ in words
@@ -170,6 +174,11 @@ def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
     if slot == "dative":
         return bool(children(verb, "dative"))
     return bool(fitting(words, frame.slot(slot)))
+
+
+def _of_kind(noun: Any) -> list[Any]:
+    """ "An act of aggression": aggression."""
+    return list(prepositional(noun, "of")) if noun.lemma_ in KINDS else []
 
 
 def _has_to(clause: Any) -> bool:

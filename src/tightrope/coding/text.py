@@ -83,7 +83,7 @@ def paragraphs(text: str, title: str = "") -> list[Paragraph]:
     again = _letters(title)
     found = [p for p in found if p.text]
     if len(found) < 2:
-        return found
+        return [replace(p, heading=False) for p in found]
     titled = (again and _letters(p.text) == again and not STOPPED.search(p.text) for p in found)
     return _headed([replace(p, heading=True) if same else p for p, same in zip(found, titled, strict=True)])
 

@@ -9,9 +9,9 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.patterns import Match, complements
+from tightrope.coding.syntax.clauses import in_clause
 from tightrope.coding.syntax.implied import between, crowd, happens, telling
 from tightrope.coding.syntax.roles import agents
-from tightrope.coding.syntax.slots import in_clause
 from tightrope.ontology.verbs import lexicon
 
 Parties = tuple[Actor, ...]

@@ -31,13 +31,14 @@ def parties(scene: Scene, noun: Any, things: list[Actor]) -> tuple[Actor, ...]:
 
 def _doing(scene: Scene, noun: Any) -> tuple[Actor, ...]:
     """ "A and B resumed exercises, which C denounced": those who do what the noun names."""
-    if (
-        noun.dep_ != "dobj"
-        or not children(noun, "relcl")
-        or noun.head.lemma_.lower() not in lexicon().operators["happening"]
-    ):
+    if noun.dep_ not in ("dobj", "appos") or not children(noun, "relcl"):
         return ()
-    return tuple(a for n in agents(noun.head) for a in resolve(scene, n) if a.known)
+    if noun.dep_ == "dobj":
+        return tuple(a for n in agents(noun.head) for a in resolve(scene, n) if a.known)
+    if noun.lemma_.lower() not in lexicon().classes["deeds"]:
+        return ()
+    told = next((up for up in noun.ancestors if up.pos_ == "VERB"), None)  # "..., a move that C denounced"
+    return tuple(a for n in agents(told) for a in resolve(scene, n) if a.known) if told is not None else ()
 
 
 def _made(scene: Scene, noun: Any) -> tuple[Actor, ...]:

@@ -10,15 +10,12 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.patterns import Match, complements
+from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.clauses import COMPLEMENT, culprit, inside
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.coding.syntax.sides import others, parties
 from tightrope.ontology.verbs import ANY
 
-COMPLEMENT = (
-    "object", "dative", "to", "with", "against", "on", "for", "from", "of", "by", "between", "in", "at", "into", "near",
-    "over",
-)  # fmt: skip
 WHERE = ("in", "at", "near", "across", "outside", "throughout", "inside")
 ON = ("object", "on", "against", "to", "into", "of", "for", "dative", "with", "over")  # slots whose things are acted on
 SITES = (*WHERE, "on", "to", "of", "around")  # slots that often name only where a crowd is
@@ -150,8 +147,12 @@ def _located(scene: Scene, match: Match, actors: tuple[Actor, ...]) -> tuple[Act
 def _slot(
     scene: Scene, match: Match, slot: str, who: tuple[Actor, ...], things: list[Actor]
 ) -> Iterator[tuple[Actor, ...]]:
+    if slot == "culprit":
+        if found := culprit(scene, match, who, things):
+            yield found
+        return
     if slot in ("complement", "purpose"):
-        found = _inside(scene, match, who, things, slot == "purpose")
+        found = inside(scene, match, who, things, slot == "purpose")
         if found:
             yield found
         return
@@ -185,55 +186,3 @@ def _nouns(match: Match, slot: str) -> Iterator[Any]:
 def _bare(noun: Any) -> bool:
     """ "In anger at", "in retaliation for": a noun that only tells why."""
     return noun.pos_ == "NOUN" and noun.tag_ == "NN" and not children(noun, "det", "poss", "amod", "compound")
-
-
-def _inside(
-    scene: Scene, match: Match, who: tuple[Actor, ...], things: list[Actor], purpose: bool
-) -> tuple[Actor, ...]:
-    """A party inside the complement: its own subject if it has one, else whom its verb acts on."""
-    clauses = list(complements(match.verb)) + (complements(match.anchor) if match.light else [])
-    clauses += [c for p in children(match.verb, "prep") for c in children(p, "pcomp")]
-    if purpose:
-        efforts = [n for n in prepositional(match.verb, "in") if n.lemma_ in ("attempt", "bid", "effort", "move")]
-        clauses += [c for n in (match.anchor, *objects(match.verb), *efforts) for c in children(n, "acl", "relcl")]
-    weak: tuple[Actor, ...] = ()
-    for clause in clauses:
-        found = in_clause(scene, clause, who, things)
-        if any(a.known for a in found):
-            return found
-        weak = weak or found
-    return () if purpose else weak
-
-
-def in_clause(
-    scene: Scene, clause: Any, who: tuple[Actor, ...], things: list[Actor], depth: int = 0
-) -> tuple[Actor, ...]:
-    """Of a clause: its own subject, else the first known party in its slots, else an unknown one."""
-    for noun in children(clause, "nsubj", "nsubjpass"):
-        found = others(parties(scene, noun, things), who)
-        if found:
-            return found
-    weak: tuple[Actor, ...] = ()
-    for slot in COMPLEMENT:
-        for noun in [*objects(clause), *children(clause, "attr")] if slot == "object" else _held(clause, slot):
-            found = others(parties(scene, noun, things), who)
-            if any(a.known for a in found):
-                return found
-            weak = weak or found
-    for inner in complements(clause) if depth < 3 else []:
-        found = in_clause(scene, inner, who, things, depth + 1)
-        if any(a.known for a in found):
-            return found
-        weak = weak or found
-    return weak
-
-
-def _held(clause: Any, slot: str) -> list[Any]:
-    if slot == "dative":
-        return [c for c in children(clause, "dative") if c.pos_ != "ADP"]
-    held = list(prepositional(clause, slot))
-    for noun in objects(clause):
-        held += list(prepositional(noun, slot))
-        for inner in (n for p in noun.children if p.dep_ == "prep" for n in children(p, "pobj")):
-            held += list(prepositional(inner, slot))
-    return held

@@ -16,6 +16,7 @@ from tightrope.ontology.verbs import lexicon
 
 GIVERS = ("of", "by", "from")
 AROUND = frozenset({"in", "during", "under", "after"})  # slots of the attack itself, whose owner acts
+MENACING = frozenset({"threaten", "menace", "endanger"})  # said of a thing, they judge it: "the delay threatens peace"
 BODIES = ("statement", "report", "resolution", "letter", "spokesman", "decision", "order", "decree", "ruling")
 
 
@@ -33,7 +34,8 @@ def sources(scene: Scene, match: Match) -> tuple[Actor, ...]:
     if match.light and not nouns:
         return _owner(scene, match.anchor) or implied(scene, match)
     found = implied(scene, match)
-    return found or (telling(scene, match.verb) if match.sense.type == "THREATEN" and not passive(match.verb) else ())
+    speaks = match.sense.type == "THREATEN" and not (passive(match.verb) or match.verb.lemma_ in MENACING)
+    return found or (telling(scene, match.verb) if speaks else ())
 
 
 def _placed(scene: Scene, match: Match) -> tuple[Actor, ...]:

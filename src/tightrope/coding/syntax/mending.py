@@ -1,0 +1,134 @@
+"""Parses set right where a parser breaks a rule of English: likes are joined to likes, headlines have verbs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tightrope.coding.actors.phrase import children, proper
+from tightrope.coding.lexical import index
+from tightrope.ontology.verbs import lexicon
+
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+FINITE = frozenset({"VBD", "VBZ"})
+BASE = frozenset({"VB", "VBG"})
+WHEN = frozenset({"earlier", "later", "then", "also", "subsequently", "immediately", "already", "previously"})
+NOMINAL = frozenset({"NNS", "NNPS"})
+CLIMB = 8
+
+
+def mend(doc: Any) -> Any:
+    """The document with the heads of misplaced second verbs, and the verbs of headlines, set right in place."""
+    for word in doc:
+        if word.dep_ == "amod" and word.tag_ == "VBN" and word.i > 1 and word.nbor(-1).lower_ in WHEN:
+            _second_verb(word)
+        if word.dep_ == "conj" and word.pos_ == "VERB" and not children(word, *SUBJECT):
+            _joined(word)
+    for sent in doc.sents:
+        if sent.root.pos_ in ("NOUN", "PROPN"):
+            _headline(sent)
+    return doc
+
+
+def _joined(verb: Any) -> None:
+    """A verb that shares a subject stands beside one of its own form, and a speaker's verb beside that of speaking."""
+    above = verb.head
+    if verb.tag_ in FINITE and above.tag_ in BASE:
+        _move(verb, _like(verb, above))
+    elif verb.lemma_.lower() in lexicon().operators["speaking"]:
+        said = _said(above)
+        if said is not None and _agree(verb, said):
+            _move(verb, said)
+
+
+def _like(verb: Any, node: Any) -> Any | None:
+    """ "Agreed to talk and recalled": the finite verb above."""
+    for _ in range(CLIMB):
+        if node.tag_ == verb.tag_:
+            return node
+        if node.head.i == node.i or node.dep_ not in ("xcomp", "conj", "pcomp", "prep", "acl", "dobj", "advcl"):
+            return None
+        node = node.head
+    return None
+
+
+def _said(clause: Any) -> Any | None:
+    """The verb of saying whose complement a clause is; none where the clause itself tells of speaking."""
+    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX") and not children(clause, *SUBJECT):
+        clause = clause.head
+    if clause.dep_ != "ccomp" or clause.lemma_.lower() in lexicon().operators["speaking"]:
+        return None
+    head = clause.head
+    return head if head.i < clause.i and children(head, "nsubj") else None
+
+
+def _agree(verb: Any, said: Any) -> bool:
+    """Whether both stand in one tense: "denies ... and accuses", "has said ... and has urged"."""
+    if verb.tag_ in FINITE:
+        return bool(verb.tag_ == said.tag_)
+    return verb.tag_ == "VBN" and any(c.lemma_ == "have" for c in children(verb, "aux"))
+
+
+def _move(verb: Any, head: Any | None) -> None:
+    if head is not None and head.i != verb.i and not verb.is_ancestor(head):
+        verb.head = head
+
+
+def _second_verb(word: Any) -> None:
+    """ "Has tried to mend it and later imposed sanctions": no noun is qualified here."""
+    noun, joint = word.head, word.nbor(-2)
+    if joint.dep_ != "cc" or noun.dep_ != "conj" or word.lemma_.lower() not in index().verbs:
+        return
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB" and children(a, "nsubj")), None)
+    if verb is None:
+        return
+    before = word.nbor(-1)
+    word.head, word.dep_, word.tag_, word.pos_ = verb, "conj", "VBD", "VERB"
+    noun.head, noun.dep_ = word, "dobj"
+    before.head, before.dep_ = word, "advmod"
+
+
+def _headline(sent: Any) -> None:
+    """ "Lima summons envoy": after a leading name a word in -s that is a verb of the lexicon is one."""
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sent):
+        return
+    for word in sent[1:5]:
+        if word.tag_ in NOMINAL and proper(word.nbor(-1)) and (base := _base(word)):
+            _verbal(sent, word, base)
+            return
+        if not (proper(word) or word.pos_ in ("ADJ", "PART")):
+            return
+
+
+def _base(word: Any) -> str | None:
+    low = word.lower_
+    stems = (low[:-1], low[:-2], f"{low[:-3]}y") if low.endswith("s") else ()
+    return next((stem for stem in stems if stem in index().verbs), None)
+
+
+def _verbal(sent: Any, word: Any, base: str) -> None:
+    """Make a word the verb of its sentence: what stands before it the subject, the noun after it the object."""
+    subject, object_ = word.nbor(-1), _first_noun(sent, word)
+    others = [t for t in sent if t.head.i in (word.i, sent.root.i) and t.i > word.i and t.dep_ == "prep"]
+    if object_ is None:
+        return
+    for token in sent[: word.i - sent.start]:
+        if token.i != subject.i:
+            token.head, token.dep_ = subject, "compound" if proper(token) else "amod"
+    root = sent.root
+    word.head = word
+    word.dep_, word.tag_, word.pos_, word.lemma_ = "ROOT", "VBZ", "VERB", base
+    for token in (subject, object_, root, *others):
+        if token.i != word.i:
+            token.head = word
+    subject.dep_, object_.dep_ = "nsubj", "dobj"
+
+
+def _first_noun(sent: Any, word: Any) -> Any | None:
+    """The head of the first noun phrase after a word."""
+    last = None
+    for token in sent[word.i + 1 - sent.start :]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            last = token
+        elif last is not None or token.pos_ not in ("ADJ", "DET", "NUM", "PRON"):
+            break
+    return last
