@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from tightrope.coding.parse import docs
@@ -15,13 +15,14 @@ from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
+from tightrope.situation.draft.pairs import Pair, pairs
 from tightrope.situation.draft.spelling import articled
 from tightrope.situation.draft.topics import other_topic
 from tightrope.situation.draft.who import SUBJECTS, Scene
 
 MOST = 8
 OFFERS, SUBJECT, BETWEEN, TITLE, BODY = 1, 5, 6, 2, 2
-LEAST = 1.5
+LEAST, MAIN = 1.5, 2.0
 TODO = "name reports about parties that act on each other, or write the file by hand"
 
 
@@ -33,6 +34,7 @@ class Cast:
     focal: str
     weights: dict[str, float]
     left_out: tuple[str, ...] = ()
+    pairs: Counter[Pair] = field(default_factory=Counter)
 
     def __contains__(self, code: object) -> bool:
         return code in self.keys
@@ -43,6 +45,9 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     weights, doing = _weights(material, acts)
     fit = {code: one for code, one in weights.items() if code in doing and one >= LEAST and not _region(code)}
     fit = fit if len(fit) > 1 and _mutual(material, acts, fit) else _pair(material, weights)
+    between = pairs(material, acts)
+    main = _main(between)
+    fit |= {code: max(weights.get(code, 0.0), LEAST) for code in main}
     about = other_topic(material)
     if about or len(fit) < 2 or not _mutual(material, acts, fit):
         what = f"; it is about {about}" if about else ""
@@ -50,13 +55,20 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
             f"no two parties act on each other in this text{what}", expected="two or more parties", todo=TODO
         )
     ordered = sorted(fit, key=lambda code: (-fit[code], code))
-    chosen = _focal(material, acts, ordered, focal)
+    chosen = _focal(material, acts, ordered, focal, main)
     kept = [chosen, *(code for code in ordered if code != chosen)][:MOST]
     gone = [f"{name(code)}: acts less than the {MOST} actors kept" for code in ordered if code not in kept]
     gone += [
         f"{name(code)}: is named, but hardly acts" for code in sorted(weights) if code not in fit and weights[code] >= 1
     ]
-    return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone))
+    return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone), between)
+
+
+def _main(between: Counter[Pair]) -> list[str]:
+    """The two that have most between them; nobody where that is too little."""
+    ranked = sorted(between.items(), key=lambda row: (-row[1], sorted(row[0])))
+    strong = [pair for pair, weight in ranked if weight >= MAIN and not any(map(_region, pair))]
+    return sorted(strong[0]) if strong else []
 
 
 def _pair(material: Material, weights: dict[str, float]) -> dict[str, float]:
@@ -147,8 +159,9 @@ def _mutual(material: Material, acts: list[Act], fit: dict[str, float]) -> bool:
     return among(events) > 0 or among(told) > 1
 
 
-def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | None) -> str:
-    """The actor asked for, or the one that acts most; titles and offers count more."""
+def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | None, main: list[str]) -> str:
+    """The actor asked for, or of the two that have most between them the one that acts most; titles and offers count
+    more."""
     if wanted is not None:
         return _chosen(codes, wanted)
     scores: Counter[str] = Counter()
@@ -164,7 +177,7 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
         scores[code] -= BETWEEN
     for code in codes:
         scores[code] -= BODY if code in load().organisations and code != codes[0] else 0
-    return max(codes, key=lambda code: (scores[code], -codes.index(code)))
+    return max(main or codes, key=lambda code: (scores[code], -codes.index(code)))
 
 
 def _chosen(codes: list[str], wanted: str) -> str:

@@ -55,6 +55,9 @@ class Words:
     history: frozenset[str]
     empty: frozenset[str]
     anybody: frozenset[str]
+    quarrels: frozenset[str]
+    manners: frozenset[str]
+    outcomes: frozenset[str]
 
 
 @cache

@@ -16,6 +16,7 @@ HEADS = ("dobj", "nsubjpass", "attr", "pobj", "prep", "xcomp", "ccomp")
 DIRECT = ("dobj", "nsubjpass", "ccomp", "xcomp", "dative", "attr", "oprd")
 CAUSING = ("let", "allow", "help", "make", "have")
 RELATIVE = ("that", "which", "whom")
+JOINTS = {"of", "in", "on", "at", "for", "from", "to", "with", "and", "or", "by", "between", "against", "over", "near"}
 EMPTY = {"it", "this", "that", "them", "they", "what", "which", "who", "so", "itself", "both"}
 
 
@@ -175,8 +176,17 @@ def _fitting(parts: list[tuple[Any, list[str]]]) -> list[tuple[Any, list[str]]]:
     for head, texts in parts:
         if kept and sum(len(text) for _, text in kept) + len(texts) > LONGEST:
             break
-        kept.append((head, texts[: LONGEST + 3]))
+        kept.append((head, _cut(texts)))
     return kept
+
+
+def _cut(texts: list[str]) -> list[str]:
+    """The first words of a part that is too long, up to its last phrase that is whole."""
+    most = LONGEST + 3
+    if len(texts) <= most:
+        return texts
+    ends = [k for k, word in enumerate(texts[: most + 1]) if k > 1 and word.lower() in JOINTS]
+    return texts[: ends[-1]] if ends else texts[:most]
 
 
 def _noun(objects: list[Any]) -> Any | None:

@@ -12,6 +12,7 @@ from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.cast import Cast
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.material import Material
+from tightrope.situation.draft.pairs import rivals
 
 TENSION = {1: -1, 2: -2, 3: 1, 4: 3}
 HELP = ("SUPPORT", "COOPERATE", "AID")
@@ -76,15 +77,16 @@ class Plot:
 
     @cached_property
     def adversary(self) -> str:
-        """Whom the focal actor faces: the one that it deals with most and is not allied to."""
+        """Whom the focal actor faces: the one that it has most with, and is not allied to."""
         focal = self.cast.focal
         allied = self.allies(focal)
         others = [code for code in self.cast.keys if code not in allied and code != focal]
         near = self.dealings[focal]
 
-        def closeness(code: str) -> tuple[float, float]:
-            odds = max(0, self.odds(focal, code))
-            return near[code] + odds, self.cast.weights.get(code, 0.0)
+        between = rivals(self.cast.pairs, focal)
+
+        def closeness(code: str) -> tuple[float, float, float]:
+            return between.get(code, 0.0), near[code] + max(0, self.odds(focal, code)), self.cast.weights.get(code, 0.0)
 
         return max(others, key=closeness, default=self.counterpart(focal))
 

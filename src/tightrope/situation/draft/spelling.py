@@ -22,7 +22,7 @@ def timed(token: Any) -> bool:
     heads = [child.text for child in token.children if child.dep_ == "pobj"]
     if token.dep_ == "prep" and token.lower_ in ("before", "after", "until", "since", "during", "within"):
         return True
-    return token.dep_ == "prep" and any(TIME.fullmatch(head) or head == "order" for head in heads)
+    return token.dep_ == "prep" and any(TIME.fullmatch(head) or head.lower() in words().manners for head in heads)
 
 
 def tree(token: Any) -> list[Any]:
@@ -40,6 +40,8 @@ def tree(token: Any) -> list[Any]:
 
 def _joined(token: Any) -> bool:
     """Whether the coordination below a noun is short and has no verb in it."""
+    if token.dep_ == "pobj" and token.head.lower_ == "between":
+        return True
     below = [word for child in token.children if child.dep_ == "conj" for word in child.subtree]
     nouns = all(word.pos_ not in ("VERB", "AUX") for word in below)
     nouns = nouns and all((word.pos_ == "PROPN") == (token.pos_ == "PROPN") for word in token.conjuncts)
@@ -61,7 +63,7 @@ def join(tokens: list[Any]) -> list[str]:
         if near and not token.doc[last.i + 1].whitespace_ and not last.whitespace_:
             found[-1] += f"-{token.text}"
         else:
-            found.append(token.text)
+            found.append(token.lower_ if token.is_sent_start and token.pos_ != "PROPN" else token.text)
         last = token
     return found
 

@@ -50,7 +50,8 @@ class Scene:
             if found:
                 return found
         if any(word.lower_ in PRONOUNS for word in near):
-            return self._antecedent(token)
+            named = [word for word in near if word.lower_ not in PRONOUNS]
+            return (self._looked_up(token, named) if named else None) or self._antecedent(token)
         return self._looked_up(token, near) or self._at_home(token)
 
     def named_alone(self, token: Any) -> str | None:

@@ -1,0 +1,135 @@
+"""How much each two actors have between them: what they do to, ask of and refuse each other; the title and the lead first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from tightrope.coding.parse import docs
+from tightrope.domain import Event
+from tightrope.ontology import load
+from tightrope.situation.draft.act import Act, code_of
+from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.material import Material
+from tightrope.situation.draft.who import Scene
+
+Pair = frozenset[str]
+WEIGHT = {
+    "REQUEST": 2.0, "REJECT": 2.0, "THREATEN": 3.0, "ACCUSE": 1.5, "PROTEST": 1.5, "MOBILIZE": 2.0, "SANCTION": 3.0,
+    "COERCE": 3.0, "ASSAULT": 3.0, "CONCEDE": 1.5, "RETREAT": 1.5, "AGREE": 1.0, "CONSULT": 0.5,
+}  # fmt: skip
+HARD = ("THREATEN", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "REJECT")
+ASKED, NAMED, TITLED = 2.0, 3.0, 2.0
+LEAD, OLD, BESIDE, JOINT = 1.5, 0.3, 0.35, 0.4
+
+
+def pairs(material: Material, acts: Iterable[Act]) -> Counter[Pair]:
+    """The weight of each pair: its events, what one asks of the other, and every "dispute between A and B".
+
+    Who stands between the parties (called so, or urging two that quarrel while nobody quarrels with it) and who only
+    condemns counts a third.
+    """
+    found: Counter[Pair] = Counter()
+    leads = {key: _lead(material, key) for key in material.reports}
+    for event in material.events:
+        one, other = code_of(event.source), code_of(event.target)
+        if one and other and one != other and not event.negated:
+            found[frozenset((one, other))] += _weight(event, leads)
+    for act in acts:
+        for by in act.by:
+            if by != act.actor:
+                found[frozenset((by, act.actor))] += ASKED
+    for pair in _named(material):
+        found[pair] += NAMED
+    titled = _titled(material)
+    found.update({pair: TITLED for pair in found if len(pair & titled) == 2})
+    beside, joint = _beside(material), _joint(material)
+    weighed = {pair: weight * BESIDE ** len(pair & beside) for pair, weight in found.items()}
+    return Counter({pair: weight * JOINT ** min(joint[pair], 2) for pair, weight in weighed.items()})
+
+
+def _joint(material: Material) -> Counter[Pair]:
+    """How often two actors do one thing together to a third: "A and B called on C"."""
+    doers: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
+    for event in material.events:
+        source, target = code_of(event.source), code_of(event.target)
+        if source and target and not event.negated and event.type not in ("CONSULT", "COOPERATE"):
+            doers[(event.evidence[0].report, event.evidence[0].start, event.type, event.trace.words, target)].add(source)
+    return Counter(frozenset(pair) for named in doers.values() for pair in combinations(sorted(named), 2))
+
+
+def _weight(event: Event, leads: dict[str, int]) -> float:
+    told = event.evidence[0] if event.evidence else None
+    first = told is not None and told.start < leads.get(told.report, 0)
+    return WEIGHT.get(event.type, 0.0) * (LEAD if first else 1.0) * (OLD if event.background else 1.0)
+
+
+def _lead(material: Material, report: str) -> int:
+    """Where the second sentence of a report ends."""
+    ends = [
+        start + sentence.end_char for key, start, doc in material.passages if key == report for sentence in doc.sents
+    ]
+    return next(iter(sorted(ends)[1:2]), 0)
+
+
+def _named(material: Material) -> Iterator[Pair]:
+    """The parties of every "conflict between A and B", "talks between A and B" a text names."""
+    for report, start, doc in material.passages:
+        scene = Scene(material, report, start, doc, material.reports[report].published)
+        for word in doc:
+            if word.lower_ == "between" and str(word.head.lemma_).lower() in words().quarrels:
+                sides = [noun for child in word.children if child.dep_ == "pobj" for noun in (child, *child.conjuncts)]
+                named = {code for noun in sides if (code := scene.who(noun))}
+                if len(named) == 2:
+                    yield frozenset(named)
+
+
+def _titled(material: Material) -> set[str]:
+    """Whom the headlines name."""
+    found: set[str] = set()
+    for key, report in material.reports.items():
+        for doc in docs([report.title]):
+            scene = Scene(material, key, 0, doc, report.published)
+            found |= {code for word in doc if word.pos_ in ("PROPN", "ADJ") and (code := scene.named_alone(word))}
+    return found
+
+
+def _beside(material: Material) -> set[str]:
+    """Who stands beside the quarrel of others: it is called a mediator; or some two quarrel hard, and it does not."""
+    told = [(code_of(e.source), code_of(e.target), e) for e in material.events if not e.negated]
+    acting: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    hard: Counter[str] = Counter()
+    for one, other, event in told:
+        if one and other and one != other:
+            acting[one][event.type] += 1
+            if event.type in HARD:
+                hard.update((one, other))
+    speaking = {
+        code
+        for code, types in acting.items()
+        if code in load().organisations and not hard[code] and set(types) <= {"REQUEST", "ACCUSE", "SUPPORT", "CONSULT"}
+    }
+    urging = {code for code in acting if hard and not hard[code] and _urges_both(told, code)}
+    return _between(material) | speaking | urging
+
+
+def _urges_both(told: list[tuple[str | None, str | None, Event]], code: str) -> bool:
+    """Whether an actor asks two others for something, in one breath or in two."""
+    asked = {other for one, other, event in told if one == code and event.type in ("REQUEST", "CONSULT") and other}
+    return len(asked - {code}) > 1
+
+
+def _between(material: Material) -> set[str]:
+    """Who is called a mediator: it stands between the parties and is not the one that chooses."""
+    found = set()
+    for report, start, doc in material.passages:
+        scene = Scene(material, report, start, doc, material.reports[report].published)
+        found |= {code for word in doc if str(word.lemma_).lower() in words().between and (code := scene.who(word))}
+    return found
+
+
+def rivals(pairs: Counter[Pair], code: str) -> dict[str, float]:
+    """What an actor has with each other one."""
+    return {other: weight for pair, weight in pairs.items() if code in pair for other in pair - {code}}
+
