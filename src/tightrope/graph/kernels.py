@@ -1,7 +1,4 @@
-"""Stability by reach-minimum, compiled (Theorem S.8). All ranks are dense: 0 to S-1, 0 worst.
-
-One file, as the cache of compiled code is renewed only when the file of its entry point changes.
-"""
+"""Stability by reach-minimum, compiled (Theorem S.8). All ranks are dense: 0 to S-1, 0 worst."""
 
 from __future__ import annotations
 

@@ -6,10 +6,10 @@ from math import exp, inf
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from tightrope.analyses.chain.bargains import Bargains
+from tightrope.graph.compiled import compiled
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -36,7 +36,7 @@ def needed(found: Bargains, gain: Floats) -> Bargains:
     return found._replace(start=start, target=found.target[kept], acts=found.acts[kept], without=found.without[kept])
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _needed(
     members: Ints, start: Ints, target: NDArray[np.int32], without: NDArray[np.int32], gain: Floats
 ) -> tuple[Ints, Ints]:
@@ -55,7 +55,7 @@ def _needed(
     return kept[:size].copy(), bounds
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _all_gain(members: Ints, g: int, without: int, s: int, t: int, gain: Floats) -> bool:
     """Whether all members but one gain from s to t."""
     for m in range(3):
@@ -74,7 +74,7 @@ def no_deals(states: int, members: Ints, tempo: Floats, share: float) -> Deals:
     )
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def offers(s: int, i: int, deals: Deals) -> float:
     """The odds of the bargains from s that come up at the turns of actor i, added up."""
     total, count = 0.0, len(deals.slowest)
@@ -84,7 +84,7 @@ def offers(s: int, i: int, deals: Deals) -> float:
     return total
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def strike(s: int, i: int, deals: Deals, each: float) -> None:
     """The chance of each bargain from s that comes up at the turns of actor i."""
     count = len(deals.slowest)
@@ -93,7 +93,7 @@ def strike(s: int, i: int, deals: Deals, each: float) -> None:
             deals.chance[s * count + g] = each * deals.odds[s * count + g]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def agree(
     s: int, found: Bargains, start: Ints, target: Ints, acts: Ints, gain: Floats, rational: Floats, reluctant: Floats,
     deals: Deals,
@@ -109,7 +109,7 @@ def agree(
         deals.odds[s * count + g] = exp(min(best, LONG))
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _least(
     s: int, e: int, g: int, found: Bargains, gain: Floats, rational: Floats, reluctant: Floats
 ) -> float:  # fmt: skip
@@ -122,7 +122,7 @@ def _least(
     return least
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _kept(
     s: int, t: int, g: int, found: Bargains, start: Ints, target: Ints, acts: Ints, gain: Floats, reluctant: Floats
 ) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import exp
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from tightrope.analyses.chain.bargains import Bargains
 from tightrope.analyses.chain.deals import Deals, agree, offers, strike
+from tightrope.graph.compiled import compiled
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -18,7 +18,7 @@ Ints = NDArray[np.int64]
 LEAST, TAIL, SPAN = 1e-11, 1e-10, 600.0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def rises(gain: Floats, rational: Floats) -> Floats:
     """`exp(rational * gain)` for every actor and state, shifted to the middle of each actor's range."""
     found = np.empty_like(gain)
@@ -30,7 +30,7 @@ def rises(gain: Floats, rational: Floats) -> Floats:
     return found
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def choose(
     s: int, start: Ints, target: Ints, acts: Ints, planned: int, held: Floats, pace: Floats, spent: Floats,
     chance: Floats, deals: Deals,
@@ -61,13 +61,13 @@ def choose(
     return stay
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _add(row: Floats, weight: Floats, p: float) -> None:
     for t in range(len(row)):
         row[t] += weight[t] * p
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _find(target: Ints, first: int, end: int, known: NDArray[np.bool_], order: Ints, size: int) -> int:
     """Queue the targets that are new; -1 is none."""
     for e in range(first, end):
@@ -78,7 +78,7 @@ def _find(target: Ints, first: int, end: int, known: NDArray[np.bool_], order: I
     return size
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def follow(
     start: Ints, target: Ints, acts: Ints, planned: int, absorbing: NDArray[np.bool_], masks: NDArray[np.uint8],
     gain: Floats, tempo: Floats, rational: Floats, reluctant: Floats, times: Floats, begin: Floats, seen: Floats,
@@ -130,7 +130,7 @@ def follow(
     return _seen(order[:size], at, mass, masks, seen)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _seen(order: Ints, at: Floats, mass: Floats, masks: NDArray[np.uint8], seen: Floats) -> Floats:
     """Add up the masks over states; the distribution at the last time."""
     times, end = at.shape[1], np.zeros(at.shape[0])
