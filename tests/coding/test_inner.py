@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tightrope.coding import code
+from tightrope.domain import Event
 
 ON = date(2023, 7, 20)
 
@@ -49,3 +50,39 @@ def test_the_army_behind_a_military_council_is_an_army() -> None:
 def test_a_town_that_bears_the_name_of_a_state_is_not_that_state() -> None:
     text = "Sudan's army shelled Tonga, a town near the border. Rebels left Tonga on Monday."
     assert "TON" not in {e.target.code for e in code(text, ON).events if e.target}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "pair"),
+    [
+        ("Chad accused its neighbour Sudan of an attack.", "ACCUSE", ("TCD", "SDN")),
+        ("The U.N. Syria envoy condemned Turkey.", "ACCUSE", ("UNO/GOV", "TUR")),
+        ("Troops loyal to the Peruvian president attacked Chile.", "ASSAULT", ("PER/MIL", "CHL")),
+        ("The Philippine military and coast guard accused China.", "ACCUSE", ("PHL/MIL", "CHN")),
+        ("The Secretary-General urged Sudan to end the war.", "REQUEST", ("UNO/GOV", "SDN")),
+        ("Secretary-General Jens Stoltenberg of NATO met Kenya. The Secretary-General condemned Chad.", "ACCUSE",
+         ("NTO/GOV", "TCD")),
+        ("Guinea's junta met Chile. The military regime took power in Niamey and arrested a French envoy.", "COERCE",
+         ("NER/GOV", "FRA/GOV")),
+        ("Prime Minister Narendra Modi met Mongolia's envoy. The Prime Minister condemned Peru.", "ACCUSE",
+         ("IND/GOV", "PER")),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_noun_tells_whose_it_is(text: str, kind: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Geneva conference warned Peru.", "CHE"),
+        ("Police chief Gen. Badrodin Haiti condemned Peru.", "HTI"),
+        ("NAIROBI, Kenya (AP) -- Chile rejected a ruling by an international boundary commission.", "KEN"),
+    ],
+)
+def test_a_venue_a_surname_or_a_dateline_is_no_party(text: str, code: str) -> None:
+    assert code not in {p.code for e in coded(text) for p in (e.source, e.target) if p}
+
+
+def coded(text: str) -> tuple[Event, ...]:
+    return code(text, ON).events

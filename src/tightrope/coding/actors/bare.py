@@ -63,7 +63,8 @@ def home_of(scene: Scene, head: Any) -> str | None:
     without those that the sentence itself sets apart, the dateline's if it is among them, the subject of the last;
     failing that the report's or the dateline's.
     """
-    if any(c.lower_ in heads().outside or c.lower_ in heads().regions for c in head.lefts):
+    before = head.doc[head.left_edge.i : head.i]
+    if any(c.lower_ in heads().outside or c.lower_ in heads().regions for c in before):
         return None
     lemma, many = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
     if many and (
@@ -77,7 +78,7 @@ def home_of(scene: Scene, head: Any) -> str | None:
     if not (noun.lemma_.lower() in heads().domestic or bare(noun)):
         return (scene.main or scene.home) if scene.home else None
     found = _own(scene, sector) or _lately(scene, head) or scene.main or scene.home
-    sent = doer is not None and head.dep_ == "dobj" and sector == "MIL"
+    sent = doer is not None and head.dep_ in ("dobj", "pobj") and sector == "MIL"
     bare_plural = head.left_edge.i == head.i  # "promised soldiers": of whoever sends them
     return None if sent and (bare_plural or (doer and doer.party.code == found)) else found
 

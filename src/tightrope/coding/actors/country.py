@@ -17,6 +17,10 @@ LOOSE = (
     "backed", "supported", "funded", "allied", "aligned", "linked", "trained", "armed", "occupied", "controlled",
     "held",
 )  # fmt: skip
+LOYAL = frozenset({"loyal", "allied", "faithful", "answerable", "close"})
+SENT = frozenset(
+    {"envoy", "representative", "mediator", "mission", "coordinator", "negotiator", "rapporteur", "monitor"}
+)
 NAMES = frozenset({"forum", "alliance"})
 
 
@@ -33,7 +37,10 @@ def country(scene: Scene, head: Any, depth: int = 0) -> Hit | None:
         found = own(scene, noun) or country(scene, noun, depth + 1)
         if found:
             return found
-    return None
+    bound = (
+        n for c in children(head, "amod") if c.i > head.i and c.lower_ in LOYAL for n in prepositional(c, "to", "with")
+    )
+    return next((hit for n in bound if (hit := own(scene, n) or country(scene, n, depth + 1))), None)
 
 
 def own(scene: Scene, token: Any) -> Hit | None:
@@ -65,8 +72,17 @@ def _before(scene: Scene, head: Any) -> Hit | None:
         if regional(token, hit):
             continue
         if hit.entry.kind != "surname":
-            return hit
+            return _sender(scene, head, hit)
     return None
+
+
+def _sender(scene: Scene, head: Any, hit: Hit) -> Hit:
+    """ "The U.N. Syria envoy": of the first of two names that stand side by side."""
+    if head.lemma_.lower() not in SENT:
+        return hit
+    first = min(i for i, h in scene.hits.items() if h is hit and i < head.i)
+    before = scene.hits.get(first - 1)
+    return before if before is not None and before.entry.kind not in NAMES and first > head.left_edge.i else hit
 
 
 def _foreign(head: Any, token: Any) -> bool:

@@ -9,11 +9,12 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.bare import home_of, stranger
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.domestic import INNER
-from tightrope.coding.actors.heads import acts, heads
+from tightrope.coding.actors.heads import acts, heads, paired
 from tightrope.coding.actors.offices import bare, side
-from tightrope.coding.actors.party import party_of, title_sector
+from tightrope.coding.actors.party import PLACES, party_of, title_sector
 from tightrope.coding.actors.phrase import children, core, prepositional, proper
 from tightrope.coding.actors.scene import Scene
+from tightrope.coding.actors.seats import chief, seated
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Party
 from tightrope.ontology import load
@@ -75,6 +76,7 @@ def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
         agent=agent,
         person=title is not None or _somebody(head, lemma, sector),
         plural=head.tag_ in ("NNS", "NNPS"),
+        place=sector is None and hit is not None and head.dep_ == "pobj" and head.head.lower_ in PLACES,
         time=lemma in TIMES or lemma in heads().never or head.pos_ == "NUM",
         named=name,
         civic=lemma in heads().civic,
@@ -92,17 +94,13 @@ def _misspelt(scene: Scene, head: Any) -> Actor | None:
 def _lent(head: Any) -> str | None:
     """The sector of those whom a role serves: "a rebel spokesman", "the opposition's leader"."""
     known = heads()
-    if head.lemma_.lower() not in known.serving or known.sectors.get(_pair(head)):
+    if head.lemma_.lower() not in known.serving or known.sectors.get(paired(head)):
         return None
     for noun in children(head, "compound", "amod", "poss", "nmod"):
         sector = known.sectors.get(noun.lemma_.lower())
         if sector in LENT:
             return sector
     return None
-
-
-def _pair(head: Any) -> str:
-    return f"{head.nbor(-1).lower_} {head.lemma_.lower()}" if not head.is_sent_start else ""
 
 
 def _itself(head: Any, hit: Hit, sector: str) -> bool:
@@ -148,9 +146,10 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     body = _body(scene, head) if agent and (hit is None or (proper(head) and not inside)) else None
     if body is not None:
         return party_of(scene, head, body.entry.code, body.entry.sector, "context")
+    seat = seated(scene, head, sector) if hit is None and agent else None
     if hit is None and agent and sector is not None:
-        code = _nearby(scene, head, sector) or code
-    via = hit.entry.kind if hit else ("context" if code != "---" else "unknown")
+        code = seat or chief(scene, head) or _nearby(scene, head, sector) or code
+    via = hit.entry.kind if hit else "place" if seat else ("context" if code != "---" else "unknown")
     return party_of(scene, head, code, _past(head, sector), via)
 
 

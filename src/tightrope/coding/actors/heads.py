@@ -43,12 +43,19 @@ class Heads:
 
     def sector(self, head: Any) -> str | None:
         """The sector of a head token, read with the word before it where both make a role."""
-        lemma = head.lemma_.lower()
-        if not head.is_sent_start:
-            pair = f"{head.nbor(-1).lower_} {lemma}"
-            if pair in self.sectors:
-                return self.sectors[pair]
+        lemma, pair = head.lemma_.lower(), paired(head)
+        if pair in self.sectors:
+            return self.sectors[pair]
         return self.sectors.get(lemma) or self.sectors.get(head.lower_)
+
+
+def paired(head: Any) -> str:
+    """A head with the word before it, or the one that a hyphen joins to it: "prime minister", "secretary-general"."""
+    if head.is_sent_start:
+        return ""
+    before = head.nbor(-1)
+    joined = before.text == "-" and before.i > 0
+    return f"{before.nbor(-1).lower_}-{head.lemma_.lower()}" if joined else f"{before.lower_} {head.lemma_.lower()}"
 
 
 @cache

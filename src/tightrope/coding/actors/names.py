@@ -153,7 +153,15 @@ def _given(before: Any | None, token: Any) -> bool:
     """Whether a given name stands before what is then a surname: "Michael Jordan"."""
     if before is None or before.dep_ not in ("compound", "nmod") or before.head.i < token.i:
         return False
-    return before.lower_ in PARTICLES or before.text in given_names()
+    return before.lower_ in PARTICLES or before.text in given_names() or _introduced(before)
+
+
+def _introduced(word: Any) -> bool:
+    """ "Gen. Badrodin ...": a name after a title, and no title itself, is a given name."""
+    if word.pos_ != "PROPN" or not word.text[:1].isupper() or not word.text.isalpha() or word.i == 0:
+        return False
+    plain = heads().sectors.get(word.lower_) is None and word.lower_ not in heads().plain | heads().former
+    return plain and not _title(word) and word.nbor(-1).pos_ == "PROPN" and _title(word.nbor(-1))
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.heads import heads, paired
 from tightrope.coding.actors.party import party_of
 from tightrope.coding.actors.phrase import children, proper
 from tightrope.coding.actors.scene import Scene
@@ -85,7 +85,7 @@ def _told(scene: Scene, sector: str) -> list[Actor]:
 
 def bare(head: Any) -> bool:
     """Whether a noun stands with "the" and at most words of its own role: "the former prime minister"."""
-    if proper(head) and head.lower_ != "president":
+    if proper(head) and heads().sectors.get(paired(head), heads().sectors.get(head.lower_)) is None:
         return False
     pointed = any(c.lower_ in POINTING for c in head.lefts) or (_many(head) and head.left_edge.i == head.i)
     return pointed and all(_empty(c) for c in head.children)
@@ -103,14 +103,14 @@ def _empty(child: Any) -> bool:
     return child.dep_ in ("amod", "compound", "nmod") and (
         child.lower_ in known.former
         or child.lower_ in known.plain
-        or f"{child.lower_} {child.head.lemma_}" in known.sectors
+        or f"{child.lower_} {child.head.lemma_.lower()}" in known.sectors
+        or f"{child.lower_}-{child.head.lemma_.lower()}" in known.sectors
     )
 
 
 def _names(head: Any) -> list[str]:
-    lemma = head.lemma_.lower()
-    before = head.nbor(-1).lower_ if not head.is_sent_start else ""
-    return [f"{before} {lemma}", lemma] if f"{before} {lemma}" in heads().sectors else [lemma]
+    lemma, pair = head.lemma_.lower(), paired(head)
+    return [pair] if "-" in pair and pair in heads().sectors else [pair, lemma] if pair in heads().sectors else [lemma]
 
 
 def _roles(scene: Scene, head: Any, actor: Actor) -> Iterator[str]:

@@ -29,10 +29,16 @@ def from_name(scene: Scene, head: Any, hit: Hit) -> Actor:
         head.i,
         agent=entry.kind != "nobody",
         place=place or entry.kind == "place",
-        person=person,
+        person=person or _officer(head),
         plural=head.tag_ == "NNS",
         named=True,
     )
+
+
+def _officer(head: Any) -> bool:
+    """ "The NATO chief": somebody in an office, and no body."""
+    known, lemma = heads(), head.lemma_.lower()
+    return head.tag_ == "NN" and lemma in known.levels and lemma not in known.institutions
 
 
 def title_sector(head: Any) -> str | None:

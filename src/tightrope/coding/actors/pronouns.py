@@ -81,6 +81,8 @@ def _candidates(word: Any) -> list[Any]:
         up = up.head
         for child in up.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i != word.i and not _holds(child, word):
+                if child.lower_ in RELATIVE and up.dep_ == "relcl":
+                    found.append(up.head)  # "A, who met B with a plan that he made": A
                 found += [] if child.pos_ == "PRON" else [child, *(c for c in child.children if c.dep_ == "poss")]
         controlled = surface_subject(up) if up.dep_ in ("pcomp", "xcomp") else None
         if (

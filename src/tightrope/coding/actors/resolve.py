@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.beside import apposed, assembly, shared
 from tightrope.coding.actors.bodies import of_kind
 from tightrope.coding.actors.collective import collective
 from tightrope.coding.actors.country import country, hyphened, own
@@ -38,7 +39,7 @@ def resolve(scene: Scene, head: Any) -> tuple[Actor, ...]:
     head = _top(scene, head, scene.hits[head.i]) if head.i in scene.hits else head
     if head.i not in scene.resolved:
         scene.resolved[head.i] = ()  # a phrase that contains itself names nobody more
-        found = [actor for noun in _row(scene, head) for actor in _one(scene, noun)]
+        found = shared([actor for noun in _row(scene, head) for actor in _one(scene, noun)], head.doc)
         scene.resolved[head.i] = tuple(found)
         _listed(scene, found)
         for actor in found:
@@ -71,7 +72,7 @@ def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
         return antecedent(scene, head, resolve)
     if head.lower_ in ("other", "another") and head.i and head.nbor(-1).lower_ in ("each", "one"):
         return ()
-    group = collective(scene, head, resolve)
+    group = collective(scene, head, resolve) or apposed(scene, head, resolve)
     if group:
         return group
     hit = own(scene, head)
@@ -104,7 +105,7 @@ def _owner(scene: Scene, head: Any) -> Actor | None:
 
 def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tuple[Actor, ...]:
     """The parties to whom a thing belongs: "Peru's test", "the attack by X" (`preps`), "a US decision"."""
-    if depth > 3:
+    if depth > 3 or assembly(scene, head):
         return ()
     lemma = head.lemma_.lower()
     for noun in (n for n in children(head, "poss") if n.pos_ != "PRON"):
@@ -112,17 +113,10 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
         if found:
             scene.owned[lemma] = found
             return found
-    hit = country(scene, head)
-    inner = head if hit is None else next((t for t in head.subtree if scene.hits.get(t.i) is hit), head)
-    if hit and inner.i < head.i:
-        pair = hyphened(scene, inner, hit)
-        named = tuple(from_name(scene, _top(scene, token, name), name) for token, name in pair)
-        if len(named) == 1:
-            scene.owned[lemma] = named
+    named = _qualified(scene, head) or keepers(scene, head)
+    if named:
+        scene.owned.update({lemma: named} if len(named) == 1 else {})
         return named
-    kept = keepers(scene, head)
-    if kept:
-        return kept
     for prep in preps:
         for noun in prepositional(head, prep):
             found = tuple(a for a in resolve(scene, noun) if a.agent and a.political) or owners(
@@ -132,6 +126,15 @@ def owners(scene: Scene, head: Any, depth: int = 0, preps: Preps = OWNERS) -> tu
                 return found
     mine = tuple(a for n in children(head, "poss") if n.pos_ == "PRON" for a in resolve(scene, n) if a.agent)
     return mine or (_told_before(scene, head) if depth == 0 else ())
+
+
+def _qualified(scene: Scene, head: Any) -> tuple[Actor, ...]:
+    """Of "a US decision", "the Sino-Indian war": the names before a head."""
+    hit = country(scene, head)
+    inner = head if hit is None else next((t for t in head.subtree if scene.hits.get(t.i) is hit), head)
+    if hit is None or inner.i >= head.i:
+        return ()
+    return tuple(from_name(scene, _top(scene, token, name), name) for token, name in hyphened(scene, inner, hit))
 
 
 def _told_before(scene: Scene, head: Any) -> tuple[Actor, ...]:
