@@ -41,7 +41,12 @@ def test_a_list_of_plans_is_letters_only(plans: Plans, labels: list[str]) -> Non
 
 def test_tables_and_pictures_carry_the_letter_before_the_name(plans: Plans, labels: list[str]) -> None:
     table = Table(key="t", title="t", columns=(Column(key="plan", label="Plan"),), rows=({"plan": " / ".join(labels)},))
-    assert plans.table(table).rows[0]["plan"] == " / ".join(f"{chr(65 + k)}. {x}" for k, x in enumerate(labels))
+    assert plans.table(table).rows[0]["plan"] == "Plans A to D"
+    assert plans.choice(table).rows[0]["plan"] == "\n".join(f"{chr(65 + k)}. {x}" for k, x in enumerate(labels))
+    pair = table.model_copy(update={"rows": ({"plan": f"Today / {labels[0]} / {labels[2]}"},)})
+    assert plans.table(pair).rows[0]["plan"] == f"Today / A. {labels[0]} / C. {labels[2]}"
+    some = table.model_copy(update={"rows": ({"plan": " / ".join([labels[0], *labels[2:]])},)})
+    assert plans.table(some).rows[0]["plan"] == "Plans A, C and D"
     chart = Chart(key="c", kind="dots", title="c", data={"points": [{"row": labels[0]}]}, alt=f"{labels[0]} does most.")
     shown = plans.chart(chart)
     assert shown.data["points"][0]["row"] == f"A. {labels[0]}"
@@ -59,5 +64,5 @@ def test_two_plans_keep_their_names() -> None:
 def test_words_for_a_picture_stay_short() -> None:
     long = "; ".join(f"party {k} towards party {k + 1}: {k} friendly" for k in range(30)) + "."
     assert len(short(long)) < LONGEST + 60
-    assert short(long).endswith("have the rest.")
+    assert short(long).endswith(" …")
     assert short("Short.") == "Short."

@@ -10,7 +10,7 @@ from tightrope.analyses.chain.groups import Group, groups
 from tightrope.analyses.chain.told_bargains import tell_bargains
 from tightrope.analyses.sheets.course import acts, ends, fan, numbers
 from tightrope.analyses.telling.chances import Chance, chance
-from tightrope.analyses.telling.grounds import asked, untold
+from tightrope.analyses.telling.grounds import asked, priorities, untold
 from tightrope.analyses.telling.hinges import hinge, told
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.tale import Role, Tale
@@ -18,6 +18,7 @@ from tightrope.analyses.telling.words import becomes, name, short
 from tightrope.domain import Finding
 from tightrope.graph import OptionGraph
 from tightrope.record import Record
+from tightrope.situation import owner
 from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
@@ -27,6 +28,8 @@ MISLEADS = (
     "the tempo and steadiness given to each party, not from data on how it has chosen. Read its months as an order of "
     "magnitude, and its chances as what the file implies."
 )
+
+DRAFTED = 0.6
 
 
 def course(situation: Situation, worlds: Worlds, record: Record) -> Finding:
@@ -84,13 +87,21 @@ def _tell_option(
     weight = 0.25 + 0.3 * found.mean
     within = f"within {tale.situation.months:g} months"
     if hangs is None:
-        opening = "Left to each party's own priorities, " if place == 0 else ""
+        drafted = _drafted(tale.situation, owner(key))
+        opening = "On the drafted priorities, " if drafted else "Left to each party's own priorities, "
+        opening, weight = opening if drafted or place == 0 else "", weight * (DRAFTED if drafted else 1)
         tale.say(f"{opening}{found.that(f'{act} {within}')}", number, _pace(tale), *made_up, role=role, weight=weight)
         return
     by = hangs._replace(by={name: c if yes else _not(c) for name, c in hangs.by.items()})
     for said in told(tale.situation, by, f"Whether {act} {within}"):
         tale.say(said, number, asked(tale, hangs.hypothesis), _pace(tale), role=role, weight=weight)
         role, weight = "body", 0.0
+
+
+def _drafted(situation: Situation, actor: str) -> bool:
+    """Whether all that a party is said to want was drafted by machine: no near-certainty may rest on that alone."""
+    wants = [preference for _, preference in priorities(situation, actor)]
+    return bool(wants) and all(preference.mark in {"inferred", "assumed"} for preference in wants)
 
 
 def _not(found: Chance) -> Chance:
@@ -138,7 +149,7 @@ def _tell_limits(tale: Tale, worlds: Worlds, graph: OptionGraph, run: Run) -> No
         )
     if len(run.chosen) < worlds.n:
         tale.say(
-            f"The course was followed in {len(run.chosen)} of the {worlds.n} sampled worlds, to keep the work "
+            f"The course was followed in {len(run.chosen)} of the {worlds.n:,} sampled worlds, to keep the work "
             "within bounds",
             role="caveat",
         )

@@ -65,8 +65,11 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
         same = f"nothing seen so far tells {alike} apart: each weighs the same, {_chance(found, first).told()}"
         tale.say(f"On “{question}” {same}", ground, number, asked(tale, key), role="lead", weight=0.05)  # fmt: skip
     else:
+        open_to = _unsettled(tale, key, found) if _chance(found, first).wide else []
+        if open_to:
+            tale.say(open_to[0], asked(tale, key), number, open_to[1], role="lead", weight=0.3)
         tale.say(_weightiest(situation, key, first, _chance(found, first)), ground, number, asked(tale, key),
-                 role="lead", weight=0.35 + 0.3 * (1 - wide))  # fmt: skip
+                 role="body" if open_to else "lead", weight=0.0 if open_to else 0.35 + 0.3 * (1 - wide))  # fmt: skip
     others = [f"{_quoted(situation, key, name)}, {_chance(found, name).told()}" for name in rest]
     for place, said in enumerate(fitted(others, word="and then")):
         opening = "then comes" if place else "next comes"
@@ -81,11 +84,25 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
         )
 
 
+def _unsettled(tale: Tale, key: str, found: Weighing) -> list[str]:
+    """Where no reading stands out: that nothing settles it, and the open sign that would come nearest; and its ground.
+
+    Empty where no sign is left to see.
+    """
+    unseen = [item for item in found.items if item.seen is None]
+    if not unseen:
+        return []
+    best = max(unseen, key=lambda item: round(diagnosticity(item), 9))
+    settled = f"nothing seen so far settles “{tale.situation.hypotheses[key].asks}”"
+    said = f"{settled}; of the signs still open, “{best.sign}” would tell most"
+    return [said, _indicator(tale, best)]
+
+
 def _weightiest(situation: Situation, key: str, first: str, weight: Chance) -> str:
     """The reading that weighs most, or that nobody can tell."""
     question, named = situation.hypotheses[key].asks, _quoted(situation, key, first)
     if weight.wide:
-        return f"On “{question}” nobody can tell: {named} weighs most, but {weight.told()}"
+        return f"On “{question}” the reading that weighs most is {named}, {weight.told()}"
     return f"On “{question}” the weightiest reading is {named}, {weight.told()}"
 
 
@@ -155,6 +172,6 @@ def _robust(tale: Tale, key: str, found: Weighing) -> None:
             number,
         )
     unseen = [item for item in found.items if item.seen is None]
-    if unseen:
+    if unseen and not _chance(found, found.order()[0]).wide:
         best = max(unseen, key=lambda item: round(diagnosticity(item), 9))
         tale.say(f"Of the signs not seen so far, “{best.sign}” would part the readings most", _indicator(tale, best))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tightrope import ontology
+from tightrope.analyses.telling.acts import mutual
 from tightrope.analyses.telling.evidence import NOBODY, actor_of, by_hand, does, headline, party, told
 from tightrope.analyses.telling.judged import judged
 from tightrope.analyses.telling.news import groups, newest, weight
@@ -34,6 +35,7 @@ def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
     reports = {report.id: report for report in known.reports()}
     dated, undated = [e for e in events if e.date], [e for e in events if not e.date]
     open_to_doubt = judged(known.claims(), reports.values())
+    _extent(tale, events)
     _tell(tale, [event for event in events if not open_to_doubt(event)], reports)
     tale.tables.append(_table(situation, [*dated, *undated][-ROWS:], reports))
     tale.charts.append(_chart(situation, events, reports))
@@ -42,7 +44,6 @@ def timeline(situation: Situation, worlds: Worlds, record: Record) -> Finding:
 
 
 def _tell(tale: Tale, events: list[Event], reports: dict[str, Report]) -> None:
-    _extent(tale, events)
     now = newest(tale.situation, groups(tale.situation, (e for e in events if not e.background)), LATEST, reports)
     said: set[str] = set()
     for place, group in enumerate(now):
@@ -90,12 +91,34 @@ def _table(situation: Situation, events: list[Event], reports: dict[str, Report]
     )  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
-            "date": e.date.isoformat() if e.date else None, "act": headline(situation, e), "type": _label(e.type),
+            "date": e.date.isoformat() if e.date else None, "act": _act(situation, e, both), "type": _label(e.type),
             "status": str(e.status), "source": _source(e, reports), "origins": e.origins,
         }
-        for e in events
+        for e, both in _once(events)
     )  # fmt: skip
     return Table(key="timeline", title="Acts in the record", columns=columns, rows=rows)
+
+
+def _once(events: list[Event]) -> list[tuple[Event, bool]]:
+    """Acts for a table: none of a party on itself, and what two did to each other once, marked as such."""
+    others = [e for e in events if e.target is None or e.target.code != e.source.code or e.source.code == NOBODY]
+    kept: dict[tuple[object, ...], tuple[Event, bool]] = {}
+    for event in others:
+        pair = frozenset((event.source.code, event.target.code)) if event.target else event.source.code
+        same = (event.date, pair, event.type, event.mode, event.status, event.negated)
+        first = kept.get(same)
+        apart = by_hand(event) or mutual(event) is None or (first and first[0].source.code == event.source.code)
+        kept[(*same, event.id) if first and apart else same] = (
+            (event, bool(first)) if apart or not first else (first[0], True)
+        )
+    return list(kept.values())
+
+
+def _act(situation: Situation, event: Event, both: bool) -> str:
+    did_both = mutual(event) if both and event.target else None
+    if did_both is None or event.target is None:
+        return headline(situation, event)
+    return f"{party(situation, event.source)} and {party(situation, event.target)} {did_both}"
 
 
 def _label(kind: str) -> str:
@@ -112,7 +135,8 @@ def _source(event: Event, reports: dict[str, Report]) -> str:
 
 def _chart(situation: Situation, events: list[Event], reports: dict[str, Report]) -> Chart:
     rows = list({_same(e): _row(situation, e, reports) for e in reversed(events) if _drawn(situation, e)}.values())
-    alt = f"{count(len(rows), 'act')} of the parties in time."
+    of = f" of the {len(events)} in the record" if len(events) > len(rows) else ""
+    alt = f"{count(len(rows), 'act')}{of}, those of the parties, in time."
     return Chart(
         key="timeline", kind="timeline", title="What happened", data={"events": rows[::-1]},
         alt=alt[:1].upper() + alt[1:], options={"actors": list(situation.actors)},

@@ -30,13 +30,15 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Worth:
-    """What one open sign would tell: expected fall in entropy (bits) and in regret, for the objective where the fall is
+    """What one open sign would tell: expected fall in entropy (bits, and `doubt` as a share of what
+    there is) and in regret, for the objective where the fall is
     greatest; and the plan that it would make the better one for that objective, if seen or if ruled out."""
 
     key: str
     item: Item
     chance: float
     bits: float
+    doubt: float
     regret: float
     aim: Aim | None
     now: str | None
@@ -83,11 +85,12 @@ def _worth(worlds: Worlds, known: Values | None, key: str, found: Weighing, item
     for likelihood in (trusted, 1 - trusted):
         posteriors.append(prior * likelihood / float(prior @ likelihood))
     bits = max(0.0, _entropy(prior) - seen * _entropy(posteriors[0]) - (1 - seen) * _entropy(posteriors[1]))
+    doubt = bits / max(_entropy(prior), 1e-9)
     falls = _falls(worlds, known, key, len(prior), prior, posteriors, seen) if known and known.plans else []
     if not falls or known is None:
-        return Worth(key, item, seen, bits, 0.0, None, None, None, None)
+        return Worth(key, item, seen, bits, doubt, 0.0, None, None, None, None)
     fall, aim, plans = max(falls, key=lambda each: round(each[0], 9))
-    return Worth(key, item, seen, bits, fall, aim, *plans)
+    return Worth(key, item, seen, bits, doubt, fall, aim, *plans)
 
 
 def _entropy(weights: Floats) -> float:
@@ -154,13 +157,13 @@ def _consequence(tale: Tale, worth: Worth) -> str:
 def _table(situation: Situation, found: list[Worth]) -> Table:
     columns = (
         Column(key="sign", label="Sign"), Column(key="question", label="Bears on"),
-        Column(key="bits", label="Doubt it removes", form="number", note="expected fall in entropy, in bits"),
-        Column(key="regret", label="Regret it saves", form="share", note="expected, for the best plan"),
+        Column(key="doubt", label="Doubt it removes", form="share", note="expected, of the doubt between the readings"),
+        Column(key="regret", label="Loss it saves", form="share", note="expected, for the best plan"),
         Column(key="turns", label="Would change the plan", form="tick"),
     )  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
-            "sign": w.item.sign, "question": situation.hypotheses[w.key].asks, "bits": round(w.bits, 3),
+            "sign": w.item.sign, "question": situation.hypotheses[w.key].asks, "doubt": round(w.doubt, 6),
             "regret": round(w.regret, 6), "turns": w.turns,
         }
         for w in found
@@ -171,6 +174,7 @@ def _table(situation: Situation, found: list[Worth]) -> Table:
 def _number(worth: Worth) -> dict[str, object]:
     return {
         "sign": worth.item.sign, "hypothesis": worth.key, "seen_in": percent(worth.chance), "bits": worth.bits,
+        "doubt": worth.doubt,
         "regret": worth.regret, "objective": worth.aim and worth.aim.key, "plan_now": worth.now,
         "plan_if_seen": worth.if_seen, "plan_if_not": worth.if_not,
     }  # fmt: skip

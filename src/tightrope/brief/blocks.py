@@ -36,7 +36,7 @@ def block(
     """
     limits = [s for s in finding.answer if s.role == "caveat"]
     bare = not (finding.tables or finding.charts or finding.numbers)
-    if not sentences and not told and (bare or not limits):
+    if not sentences and not told and (bare or not limits) and not any(table.rows for table in finding.tables):
         limits = [Sentence(text=knowledge("empty").get(finding.key, "Nothing was found."), role="caveat")]
     lines = [notes.line(section, s, finding) for s in sentences]
     charts = [picture(chart, sight, notes.plans) for chart in finding.charts]

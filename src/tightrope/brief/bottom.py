@@ -35,10 +35,11 @@ def choose(findings: Mapping[str, Finding], order: Sequence[str], count: int = C
 def _score(item: Candidate, chosen: list[Candidate]) -> float:
     key, sentence = item
     again = sum(0.3 for other, _ in chosen if other == key)
-    return sentence.weight - again - 0.5 * max((_likeness(sentence, s) for _, s in chosen), default=0.0)
+    return sentence.weight - again - 0.5 * max((likeness(sentence, s) for _, s in chosen), default=0.0)
 
 
-def _likeness(one: Sentence, other: Sentence) -> float:
+def likeness(one: Sentence, other: Sentence) -> float:
+    """How far two sentences say the same words, from 0 to 1."""
     a, b = _content(one), _content(other)
     return len(a & b) / max(1, min(len(a), len(b)))
 

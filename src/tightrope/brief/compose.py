@@ -9,6 +9,7 @@ from tightrope.brief.assumptions import assumptions
 from tightrope.brief.blocks import annexed
 from tightrope.brief.bottom import choose
 from tightrope.brief.dates import counted, spoken
+from tightrope.brief.first_page import choice, points, without
 from tightrope.brief.model import Brief, Person
 from tightrope.brief.notes import Notes
 from tightrope.brief.plans import Plans
@@ -28,8 +29,12 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
     sources = Sources(record.reports())
     plans, marked = Plans(situation), marks(sight)
     notes = Notes(sources, Quotes(sight), plans)
-    order = [key for part in plan(sight) for key in part["findings"] if not (hollow(marked) and key in MODELLED)]
-    bottom = tuple(notes.line("bottom", s, sight.findings[key]) for key, s in choose(sight.findings, order))
+    thin = hollow(marked)
+    order = [key for part in plan(sight) for key in part["findings"] if not (thin and key in MODELLED)]
+    chosen = choose(sight.findings, order)
+    bottom = tuple(notes.line("bottom", s, sight.findings[key]) for key, s in chosen)
+    first = None if thin else choice(sight.findings, plans)
+    more = () if thin else points(notes, plan(sight), sight.findings, [s for _, s in chosen])
     made, left_out = sections(sight, notes)
     remarks = annex.remarks(sight, notes)
     return Brief(
@@ -42,7 +47,9 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
         bottom=bottom,
         caution=caution(marked),
         plans=plans.all(),
-        sections=made,
+        choice=first,
+        points=more,
+        sections=without(made, first),
         assumptions=assumptions(sight, notes),
         sources=sources.all(),
         notes=notes.all(),

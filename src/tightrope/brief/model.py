@@ -122,6 +122,14 @@ class Plan(Value):
     why: str = ""
 
 
+class Point(Value):
+    """A section's judgment on the first page: where it stands, and its sentence."""
+
+    section: str
+    title: str
+    line: Line
+
+
 class Entry(Value):
     """A line of the record, kept for comparison."""
 
@@ -134,8 +142,9 @@ class Entry(Value):
 
 
 class Brief(Value):
-    """A whole brief. `caution` says what of a drafted model nothing supports. Sections stand in reading order;
-    `left_out` says which parts do not apply and why; `tables` are those of the annex."""
+    """A whole brief. `caution` says what of a drafted model nothing supports; `choice` sets the plans against the aims
+    on which they differ; `points` are the judgments that the bottom line has no room for. Sections stand in reading
+    order; `left_out` says which parts do not apply and why; `tables` are those of the annex."""
 
     format: str = FORMAT
     title: str
@@ -147,6 +156,8 @@ class Brief(Value):
     bottom: tuple[Line, ...] = ()
     caution: str = ""
     plans: tuple[Plan, ...] = ()
+    choice: Table | None = None
+    points: tuple[Point, ...] = ()
     sections: tuple[Section, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -160,8 +171,8 @@ class Brief(Value):
     run: RunRecord
 
     def lines(self) -> list[Line]:
-        """Every sentence of the body, in reading order: bottom line, sections, limits."""
-        found = list(self.bottom)
+        """Every sentence of the body, in reading order: bottom line, first page, sections, limits."""
+        found = [*self.bottom, *(point.line for point in self.points)]
         for section in self.sections:
             found += [section.lead] if section.lead else []
             for block in section.blocks:

@@ -82,7 +82,8 @@ def _key(basis: Basis) -> tuple[str | None, ...]:
     """What makes two grounds one: the words of a report, the line of the model, the number of an analysis."""
     if basis.kind == "evidence":
         return ("evidence", basis.quote or basis.ref, basis.report)
-    return (basis.ref, basis.note) if basis.kind in {"derived", "counted"} and not basis.where else (basis.ref,)
+    computed = basis.kind in {"derived", "counted"} and not basis.where
+    return (basis.ref.partition(":")[0], basis.note) if computed else (basis.ref,)
 
 
 def _says(basis: Basis) -> str:

@@ -9,7 +9,7 @@ from tightrope.brief.sight import Sight
 from tightrope.domain import Chart
 
 LONGEST, SEEN = 200, 0.05
-REST = "; the data behind the picture have the rest"
+REST = " …"
 
 
 def picture(chart: Chart, sight: Sight, plans: Plans) -> Chart:
@@ -47,4 +47,4 @@ def short(text: str) -> str:
         return text
     if len(kept) > 2 * LONGEST:
         kept = kept[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return kept.rstrip(" ;.,") + REST + "."
+    return kept.rstrip(" ;.,") + REST

@@ -11,7 +11,7 @@ from tightrope.brief.model import Plan
 from tightrope.domain import Chart, Table
 from tightrope.situation.schema import Situation
 
-FEWEST = 3
+FEWEST, TODAY = 3, "Today"
 LETTER = r"plan ([A-Z])(?! \()"
 
 
@@ -72,13 +72,34 @@ class Plans:
             text = text.replace(label, f"plan {self.letters[label]}")
         return _cap(text)
 
+    def choice(self, found: Table) -> Table:
+        """A table with the whole name of each plan, one a line, as where plans are introduced."""
+        rows = tuple(
+            {key: "\n".join(map(self._cell, _parts(value))) if key == "plan" else value for key, value in row.items()}
+            for row in found.rows
+        )
+        columns = tuple(column for column in found.columns if column.form != "tick")
+        return found.model_copy(update={"rows": rows, "columns": columns})
+
     def _cell(self, value: Any) -> Any:
-        if not isinstance(value, str):
+        parts = _parts(value)
+        known = [part for part in parts if part in self.letters]
+        if not known or len(known) + (parts[0] == TODAY) != len(parts):
             return value
-        parts = value.split(" / ")
-        if not all(part in self.letters for part in parts):
-            return value
-        return " / ".join(f"{self.letters[part]}. {part}" for part in parts)
+        if len(known) < FEWEST:
+            return " / ".join(f"{self.letters[part]}. {part}" if part in known else part for part in parts)
+        start = [] if parts[0] in known else [parts[0]]
+        return " / ".join([*start, f"Plans {_run([self.letters[part] for part in known])}"])
+
+
+def _parts(value: Any) -> list[str]:
+    return value.split(" / ") if isinstance(value, str) else []
+
+
+def _run(letters: list[str]) -> str:
+    """`B to F`, or `B, D and E`."""
+    whole = "".join(letters) in ascii_uppercase
+    return f"{letters[0]} to {letters[-1]}" if whole else f"{', '.join(letters[:-1])} and {letters[-1]}"
 
 
 def _collected(text: str) -> str:

@@ -34,10 +34,16 @@ def _actors(sight: Sight) -> Iterator[Given]:
 
 def _alliances(sight: Sight) -> Iterator[Given]:
     for key, alliance in sight.situation.alliances.items():
-        members = " and ".join(sight.spoken(m) for m in alliance.members)
+        members = _listing([sight.spoken(m) for m in alliance.members])
         line = "; ".join(words(sight.situation, s) for s in alliance.line)
-        kept = f", whose line holds while {line}" if line else ""
-        yield "Alliances", f"alliances.{key}", f"{alliance.name or key} joins {members}{kept}"
+        kept = f"; their line holds while {line}" if line else ""
+        called = alliance.name or key.replace("_", " ")
+        listed = all(sight.name(member) in called for member in alliance.members)
+        yield "Alliances", f"alliances.{key}", f"{members} are allies{'' if listed else f' ({called})'}{kept}"
+
+
+def _listing(items: list[str]) -> str:
+    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else "".join(items)
 
 
 def _options(sight: Sight) -> Iterator[Given]:

@@ -49,7 +49,16 @@ def _wishes(sight: Sight, actor: str, path: str, prefers: Sequence[Preference]) 
         statements = (preference.say,) if preference.say else preference.either_order or ()
         said = [_own(sight, actor, _once(sight, _plain(words(sight.situation, s)))) for s in statements]
         found.append((f"{path}[{k}]", " or ".join(f"that {clause}" for clause in said), preference))
-    return found
+    return _unambiguous(sight, actor, found)
+
+
+def _unambiguous(sight: Sight, actor: str, wishes: list[Wish]) -> list[Wish]:
+    """The actor by name instead of "it" where the wish before speaks of another party."""
+    said: list[Wish] = []
+    for path, told, preference in wishes:
+        other = said and any(sight.spoken(a) in said[-1][1] for a in sight.situation.actors if a != actor)
+        said.append((path, re.sub(r"^that it\b", f"that {sight.spoken(actor)}", told) if other else told, preference))
+    return said
 
 
 def _short(wishes: list[Wish]) -> list[Wish]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tightrope.analyses.plans.failures import Failure
@@ -14,7 +15,7 @@ from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.situation.schema import Situation
 
-MOST_DOTS = 5
+MOST_DOTS, CLEAR = 5, 0.05
 RISKS = ("worst", "regret", "most_regret")
 BETTER = {"Target met": "high", "Worst tenth": "high", "Mean regret": "low"}
 JUDGED = {True: "along the way", False: "at the end"}
@@ -26,7 +27,7 @@ def tables(situation: Situation, found: Values, graded: list[Score], kept: list[
     The numbers of the finding keep every plan and aim.
     """
     rows = _targets(situation, found, graded, kept)
-    keys = varying(rows, [aim.key for aim in found.aims])
+    keys = [aim.key for aim in found.aims if _spread(rows, aim.key) >= CLEAR]
     if not keys:
         return []
     shown = [aim for aim in found.aims if aim.key in keys]
@@ -41,9 +42,14 @@ def tables(situation: Situation, found: Values, graded: list[Score], kept: list[
     )  # fmt: skip
     note = "In how many sampled worlds each plan meets the target; no probabilities."
     level = [aim.label for aim in found.aims if aim.key not in keys]
-    note += f" The plans do the same on {listing([f'“{label}”' for label in level])}." if level else ""
+    note += f" The plans hardly differ on {listing([f'“{label}”' for label in level])}." if level else ""
     targets = Table(key="share", title="Targets met", columns=columns, rows=tuple(folded(told, "plan")), note=note)
     return [targets, *_risks(situation, found, graded)]
+
+
+def _spread(rows: Sequence[dict[str, Cell]], key: str) -> float:
+    shares = [float(str(row[key])) for row in rows]
+    return max(shares, default=0.0) - min(shares, default=0.0)
 
 
 def _targets(situation: Situation, found: Values, graded: list[Score], kept: list[bool]) -> list[dict[str, Cell]]:

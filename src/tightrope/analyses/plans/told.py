@@ -150,7 +150,7 @@ def _levels(told: str, names: list[str]) -> list[str]:
 def _caveats(tale: Tale, worlds: Worlds, found: Values) -> None:
     if len(found.worlds) < worlds.n:
         tale.say(
-            f"The plans were followed in {len(found.worlds)} of the {worlds.n} sampled worlds, to keep the work "
+            f"The plans were followed in {len(found.worlds)} of the {worlds.n:,} sampled worlds, to keep the work "
             "within bounds",
             role="caveat",
         )

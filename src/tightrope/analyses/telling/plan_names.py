@@ -8,6 +8,7 @@ from tightrope.situation.schema import Situation
 
 BREAK = re.compile(r",? (?:and|then|to|while|unless|if|until|once|for|with|before|after|only)\b|,|;|:")
 LEAST, MOST = 2, 6
+HANGING = {"a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
 
 
 def plan_label(situation: Situation, plan: str) -> str:
@@ -28,6 +29,10 @@ def brief_names(situation: Situation) -> dict[str, str]:
 def _brief(label: str, others: list[str]) -> str:
     for found in BREAK.finditer(label):
         start = label[: found.start()]
-        if LEAST <= len(start.split()) <= MOST and not any(other.startswith(start) for other in others):
+        if (
+            LEAST <= len(start.split()) <= MOST
+            and start.split()[-1] not in HANGING
+            and not any(other.startswith(start) for other in others)
+        ):
             return start
     return label

@@ -16,10 +16,12 @@ from tightrope.analyses.telling.words import (
     possessive,
     sentence_start,
     short,
+    wish,
     worlds_told,
 )
 from tightrope.analyses.wedges.board import Front
 from tightrope.analyses.wedges.casebook import Case
+from tightrope.analyses.wedges.paths import Wedge
 from tightrope.graph import OptionGraph
 from tightrope.worlds import Worlds
 
@@ -136,13 +138,32 @@ def _open(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, ground: st
         role="lead", weight=0.5 + 0.45 * case.open.value,
     )  # fmt: skip
     then = f"{ally} then gains when it {left}"
+    wanted, wants = _served(tale, worlds, graph, case, wedge)
+    then += f", as it wants that {wanted}" if wanted else ""
     held = "no reply of the other allies would take that gain away"
     for said in [f"{then}, and {held}"] if short(f"{then}, and {held}") else [then, held]:
-        tale.say(said, ground, number)
+        tale.say(said, ground, number, wants)
     losers = listing([name(situation, graph.actors[j]) for j in wedge.losers])
     tale.say(f"{losers} would be worse off than today, and would have to object before the fact", number)
     if not case.unprompted.value:
         _remedy(tale, worlds, graph, case)
+
+
+def _served(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, wedge: Wedge) -> tuple[str, str | None]:
+    """The ally's highest priority that its leaving meets, in the commonest world in which it does, and its ground.
+
+    Without words where the priority is the act itself.
+    """
+    k = max((k for k in range(len(worlds.assignments)) if case.exposure.open[k]), key=lambda k: worlds.mass[k])
+    i = graph.number(case.ally)
+    for statement in worlds.lists[i][worlds.assignments[k, i]]:
+        truth = graph.holds(statement)
+        if truth[wedge.left] and not truth[wedge.lured]:
+            itself = wish(tale.situation, statement)
+            done = _mask(graph, wedge.lured), _mask(graph, wedge.left)
+            said = itself if itself != change(tale.situation, *done) else ""
+            return said, priority(tale, case.ally, statement)
+    return "", None
 
 
 def _held(tale: Tale, worlds: Worlds, cases: list[Case], ground: str) -> None:
@@ -206,8 +227,9 @@ def _after(tale: Tale, now: int, cases: list[Case], ground: str) -> None:
             continue
         said = f"The alliance is {word} exposed after the opening of {_plans(tale, plans)}"
         then = f"the ally most at risk then leaves {worlds_told(level)}, against {_share(today)} today"
-        role: Role = "lead" if word == "least" else "body"
-        tale.say(f"{said}: {then}", ground, number, role=role, weight=weight)
+        risen = word == "most" and today < NOTABLE
+        role: Role = "lead" if word == "least" or risen else "body"
+        tale.say(f"{said}: {then}", ground, number, role=role, weight=0.4 + 0.4 * level if risen else weight)
     if len(risk) > 1 and high - low < NEAR and abs(low - today) >= NOTABLE:
         then = f"the ally most at risk leaves {worlds_told(low)}, against {_share(today)} today"
         tale.say(f"After the opening of any plan, {then}", ground, number, weight=0.3)

@@ -47,7 +47,7 @@ class _Writer:
         for line in brief.bottom:
             self._lines((line,), "Bottom Line")
         self._text(brief.caution, "Facts")
-        self._text("; ".join(f"{plan.letter}. {plan.name}" for plan in brief.plans), "Small")
+        self._first_page()
         for number, section in enumerate(brief.sections, 1):
             self.document.add_heading(smart(f"{number}. {section.title}"), 1)
             if section.lead:
@@ -55,6 +55,18 @@ class _Writer:
             for block in section.blocks:
                 self._block(block)
         self._back()
+
+    def _first_page(self) -> None:
+        """The judgments beside the bottom line, and the plans against the aims."""
+        for point in self.brief.points:
+            paragraph = self._paragraph("Normal")
+            paragraph.add_run(smart(f"{point.title}. ")).bold = True
+            paragraph.add_run(smart(point.line.text))
+            self.notes.refer(paragraph, point.line.notes)
+        if self.brief.choice:
+            self._table(self.brief.choice.model_copy(update={"title": "The plans compared"}))
+        else:
+            self._text("; ".join(f"{plan.letter}. {plan.name}" for plan in self.brief.plans), "Small")
 
     def _text(self, text: str, style: str) -> None:
         if text:

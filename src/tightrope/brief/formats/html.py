@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tightrope.brief.annex import run_rows
 from tightrope.brief.charts import NARROW, WIDE, Theme, draw
 from tightrope.brief.dates import spoken
-from tightrope.brief.formats.print import behind, cell, right, smart, stop
+from tightrope.brief.formats.print import behind, cell, right, share, smart, stop
 from tightrope.brief.groups import counted, grouped
 from tightrope.brief.model import Brief, Figure
 from tightrope.brief.notes import cite
@@ -55,5 +55,5 @@ def _environment() -> Environment:
     )
     filters: dict[str, Any] = {"smart": smart, "spoken": spoken, "cite": cite, "stop": stop}
     found.filters.update(filters)
-    found.globals.update(cell=cell, right=right, counted=counted)
+    found.globals.update(cell=cell, right=right, share=share, counted=counted)
     return found

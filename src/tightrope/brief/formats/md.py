@@ -35,7 +35,14 @@ def _bottom(brief: Brief) -> Iterator[str]:
     items = [f"{k}. {_line(line)}" for k, line in enumerate(brief.bottom, 1)]
     yield "\n".join(items) or "Nothing in the record and the model supports a judgment."
     yield f"*{brief.caution}*" if brief.caution else ""
-    if brief.plans:
+    if brief.points:
+        yield "**Beyond the bottom line**"
+        yield "\n".join(f"- *{point.title}.* {_line(point.line)}" for point in brief.points)
+    if brief.choice:
+        yield "**The plans compared**"
+        yield table(brief.choice)
+        yield f"*{brief.choice.note}*" if brief.choice.note else ""
+    elif brief.plans:
         yield "**The plans compared.** " + "; ".join(f"{plan.letter}. {plan.name}" for plan in brief.plans) + "."
 
 
@@ -75,7 +82,7 @@ def table(found: Table) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
+    return text.replace("|", "\\|").replace("\n", "; ")
 
 
 def _assumptions(brief: Brief) -> Iterator[str]:

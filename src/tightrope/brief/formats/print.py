@@ -44,7 +44,19 @@ def _number(form: str, value: Any) -> str:
         return percent(float(value))
     if form == "integer":
         return f"{round(value):,}"
-    return f"{value:.2f}" if form == "number" else f"{value:g}"
+    return spare(float(value)) if form == "number" else f"{value:g}"
+
+
+def spare(value: float) -> str:
+    """A number with no more digits than a reader can use: two that count, whole ones from ten on."""
+    if abs(value) >= 10:
+        return f"{round(value):,}"
+    return f"{value:.2g}" if abs(value) < 1 else f"{value:.1f}".removesuffix(".0")
+
+
+def share(value: Any) -> str:
+    """A share as the length of a bar."""
+    return f"{100 * float(value):.0f}%" if isinstance(value, int | float) else "0"
 
 
 def _band(value: Any) -> str:
