@@ -10,6 +10,7 @@ from tightrope.situation.draft.clauses import (
     INNER,
     believed,
     complements,
+    condition_of,
     exchanged,
     infinitive,
     negated,
@@ -33,7 +34,9 @@ def asked(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[
             continue
         for actor, said, by, towards in _asked(scene, word, source, target, _doers(scene, verb, first, source)):
             standing = "possible" if believed(word) and not by else said
-            place, main = scene.place(verb), scene.place(word)
+            place, main, held = scene.place(verb), scene.place(word), condition_of(word)
+            if held is not None:
+                standing, by, main = "needed", (), scene.place(held)
             yield Act(actor, phrase(verb), standing, kind(verb), towards, scene.evidence(word), place, by, main)
             if by and verb_name(word) in words().inviting:
                 yield Act(source, phrase(verb), "offered", kind(verb), actor, scene.evidence(word), place, (), main)

@@ -12,8 +12,10 @@ from tightrope.situation.draft.act import code_of
 from tightrope.situation.draft.acts import triggers
 from tightrope.situation.draft.choices import Choice, stem
 from tightrope.situation.draft.clauses import complements, negated
+from tightrope.situation.draft.leanings import leanings
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
+from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.who import Scene
 
@@ -32,7 +34,10 @@ OBJECTS = ("dobj", "pobj", "nsubjpass", "oprd", "attr")
 
 @dataclass(frozen=True)
 class Stance:
-    """What an actor says for or against something told in a few nouns; `target` is whose it is, where told."""
+    """What an actor says for or against something told in a few nouns.
+
+    `target` is whose it is, where told; `direct`: the target itself is spoken to ("accused A of arming B").
+    """
 
     actor: str
     kind: str
@@ -40,6 +45,7 @@ class Stance:
     evidence: Evidence
     place: tuple[str, int]
     target: str | None = None
+    direct: bool = False
 
 
 def stances(material: Material) -> list[Stance]:
@@ -58,21 +64,61 @@ def stances(material: Material) -> list[Stance]:
 
 def _of_event(scene: Scene, word: Any, event: Event) -> Iterator[Stance]:
     kind, actor = KINDS.get(event.type), code_of(event.source)
-    inner = kind in ("refuses", "accepts", "wants") and any(str(verb.lemma_) != "do" for verb, _ in complements(word))
+    inner = kind in ("refuses", "accepts", "wants") and any(map(_says_more, complements(word)))
     if kind and actor and not event.negated and not inner:
-        yield Stance(actor, kind, _nouns(word), scene.evidence(word), scene.place(word), code_of(event.target))
+        target = code_of(event.target)
+        direct = any(scene.who(child) == target for child in word.children if child.dep_ == "dobj")
+        yield Stance(actor, kind, _nouns(word), scene.evidence(word), scene.place(word), target, direct)
+
+
+def _says_more(clause: tuple[Any, Any]) -> bool:
+    """Whether a clause tells an act of its own: not "to do so", "to join them"."""
+    verb = clause[0]
+    things = [child for child in verb.children if child.dep_ in OBJECTS or child.dep_ in ("prep", "xcomp", "ccomp")]
+    return str(verb.lemma_) != "do" and not (things and all(thing.pos_ == "PRON" for thing in things))
 
 
 def _of_view(scene: Scene, word: Any) -> Iterator[Stance]:
     """What a verb or an adjective of liking or minding says of what others do: "A opposes any relief for B"."""
-    kind = words().views.get(str(word.lemma_).lower())
-    if kind is None or word.pos_ not in ("VERB", "ADJ") or negated(word):
+    lemma = str(word.lemma_).lower()
+    lists = leanings()
+    kind = "wants" if lemma in lists.wanting else "hopes" if lemma in lists.hoping else words().views.get(lemma)
+    if word.pos_ not in ("VERB", "ADJ"):
         return
+    if kind is None and lemma in lists.bearing and (negated(word) or "never" in _adverbs(word)):
+        kind = "against"
+    elif negated(word) or (kind == "hopes" and not _aimed(word)):
+        kind = None
     actor = scene.subject(word) if word.pos_ == "VERB" else scene.subject(word.head)
-    nouns = _nouns(word) | _told_in(word)
-    if actor and nouns:
+    nouns = (_nouns(word) | _told_in(word) | _meant_by_which(word)) if kind else frozenset()
+    if kind == "wants" and any(map(_says_more, complements(word))):
+        return
+    if actor and kind and nouns:
         target = next((code for verb, _ in complements(word) if (code := scene.subject(verb))), None)
         yield Stance(actor, kind, nouns, scene.evidence(word), scene.place(word), target if target != actor else None)
+
+
+def _adverbs(word: Any) -> set[str]:
+    return {str(child.lower_) for child in word.children if child.dep_ in ("neg", "advmod")}
+
+
+def _aimed(word: Any) -> bool:
+    """Whether what is hoped is an outcome: "hopes to resolve the issue of A"."""
+    return any(str(verb.lemma_).lower() in words().aims for verb, _ in complements(word))
+
+
+def _meant_by_which(word: Any) -> frozenset[str]:
+    """What a relative "which" before the word stands for: "plans to build a dam, which A will never accept"."""
+    clause = word
+    while clause.dep_ in ("ccomp", "xcomp") and clause.head is not clause:
+        clause = clause.head
+    which = any(child.lower_ == "which" and child.dep_ in OBJECTS for child in word.children)
+    if clause.dep_ != "relcl" or not which:
+        return frozenset()
+    verb = next((above for above in clause.head.ancestors if above.pos_ == "VERB"), clause.head)
+    inside = set(clause.subtree)
+    kept = [token for token in (verb, *clause.head.subtree) if token not in inside and token.pos_ in ("NOUN", "VERB")]
+    return frozenset(stem(str(token.lemma_).lower()) for token in kept)
 
 
 def _told_in(word: Any) -> frozenset[str]:
@@ -94,7 +140,8 @@ def _nouns(word: Any) -> frozenset[str]:
 def _of_claim(claim: Claim) -> Iterator[Stance]:
     holder, evidence = code_of(claim.holder), claim.evidence[0]
     if holder and claim.stance in ("fears", "hopes"):
-        nouns = frozenset(stem(word.strip(".,;'").lower()) for word in claim.about.words.split() if len(word) > 3)
+        plain = [word.strip(".,;'") for word in claim.about.words.split()]
+        nouns = frozenset(stem(word) for word in plain if len(word) > 3 and word.islower())
         yield Stance(
             holder, claim.stance, nouns, evidence, (evidence.report, evidence.start), code_of(claim.about.actor)
         )
@@ -108,7 +155,7 @@ def meant(plot: Plot, stance: Stance) -> Choice | None:
     best = max(scored, key=lambda row: (row[0], row[1]), default=None)
     if best and best[0] >= 1:
         return best[2]
-    near = [row for row in scored if row[1] > 0 and _natural(row[2], stance)]
+    near = [row for row in scored if row[1] > 0 and _natural(plot, row[2], stance)]
     return max(near, key=lambda row: row[1])[2] if near and _stands_in(stance) else None
 
 
@@ -120,18 +167,21 @@ def turned(choice: Choice, stance: Stance) -> int:
 
 
 def _open_to(plot: Plot, stance: Stance) -> list[Choice]:
-    """Options that it may speak of: others' acts; who refuses or accepts, its own, else what others offer."""
+    """Options that it may speak of: others' acts; who refuses or accepts, its own, else others' of the same words."""
     acts = [choice for choice in plot.choices if choice.acts and not choice.verbal]
+    if stance.direct and stance.target in plot.cast and stance.kind == "against":
+        return [choice for choice in acts if choice.actor == stance.target]
     if stance.kind not in ("refuses", "accepts"):
-        return [choice for choice in acts if choice.actor != stance.actor]
-    return [choice for choice in acts if choice.actor == stance.actor or choice.role in ("offer", "consult", "accept")]
+        return [choice for choice in acts if (choice.actor == stance.actor) == (stance.target == stance.actor)]
+    own = [choice for choice in acts if choice.actor == stance.actor or choice.role in ("offer", "consult", "accept")]
+    return own if any(_common(choice, stance) for choice in own) or _stands_in(stance) else acts
 
 
 def _likeness(plot: Plot, choice: Choice, stance: Stance) -> float:
     """Shared content words, a bonus for the right owner."""
     shared = len(_common(choice, stance))
-    owner = 0.5 if stance.target == choice.actor else -0.5 if stance.target in plot.cast else 0.0
-    return shared + owner if shared else 0.0
+    owner = 0.5 if stance.target == choice.actor else -0.25 if stance.target in plot.cast else 0.0
+    return 1.0 + shared + owner if shared else 0.0
 
 
 def _common(choice: Choice, stance: Stance) -> set[str]:
@@ -149,10 +199,14 @@ def _told(choice: Choice, stance: Stance) -> int:
     return max(0, NEAR - gap)
 
 
-def _natural(choice: Choice, stance: Stance) -> bool:
+def _natural(plot: Plot, choice: Choice, stance: Stance) -> bool:
     """Whether the kind of the stance fits the option without words in common."""
-    if stance.target is not None and stance.kind in ("against", "for") and choice.actor != stance.target:
+    if stance.target in plot.cast and stance.kind not in ("refuses", "accepts") and choice.actor != stance.target:
         return False
+    if stance.nouns & {stem(word) for word in leanings().calls}:
+        return family(choice.template) == "talks" and choice.actor == stance.actor
+    if stance.kind == "wants" and stance.target in plot.cast:
+        return True
     if stance.kind == "against":
         return choice.role in ("pressure", "force", "leave") or "refused" in choice.standings()
     if stance.kind in ("refuses", "accepts"):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.implied import places
+from tightrope.situation.draft.leanings import leanings
 from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
@@ -13,9 +15,10 @@ WORDS = {"ally": "allies share the demand", "backer": "who backs an actor shares
 
 def third_parties(plot: Plot, found: dict[str, Wants]) -> None:
     """Allies and backers share demands, more weakly; mediators want talks."""
+    told = mediators(plot)
     before = {code: dict(mine.weights) for code, mine in found.items()}
     for code in plot.cast.keys:
-        if mediates(plot, code):
+        if mediates(plot, code, told):
             _talks(plot, found[code])
             continue
         friends = dict.fromkeys(sorted(plot.allies(code)), "ally")
@@ -24,11 +27,25 @@ def third_parties(plot: Plot, found: dict[str, Wants]) -> None:
             _shared(plot, found[code], before[friend], friend, kind)
 
 
-def mediates(plot: Plot, code: str) -> bool:
-    """Whether the actor is told to mediate, or to host the others' talks, and is not at odds with them."""
-    told = [choice for choice in plot.of(code) if choice.acts and family(choice.template) == "mediation"]
+def mediates(plot: Plot, code: str, told: frozenset[str]) -> bool:
+    """Whether the actor is told to mediate, or to host the others' talks."""
+    kin = [choice for choice in plot.of(code) if choice.acts and family(choice.template) == "mediation"]
     hosts = [choice for choice in plot.of(code) if choice.acts and choice.acts[0].phrase.verb in ("host", "mediate")]
-    return bool(told or hosts) and code != plot.cast.focal
+    return bool(kin or hosts or code in told) and code != plot.cast.focal
+
+
+def mediators(plot: Plot) -> frozenset[str]:
+    """Who is told to mediate: "A mediates", "under the mediation of A", "A offered its good offices"."""
+    found: set[str | None] = set()
+    for scene, word in places(plot).values():
+        lemma = str(word.lemma_).lower()
+        if lemma == "office" and all(child.lower_ != "good" for child in word.children):
+            continue
+        if lemma in leanings().mediating and word.pos_ == "VERB":
+            found.add(scene.subject(word))
+        elif lemma in leanings().mediating:
+            found |= {*scene.owners(word), scene.subject(word.head)}
+    return frozenset(code for code in found if code)
 
 
 def backed(plot: Plot, code: str) -> list[str]:
@@ -49,7 +66,7 @@ def _talks(plot: Plot, mine: Wants) -> None:
     for choice in plot.choices:
         if choice.actor == mine.actor or choice.key in mine.weights:
             continue
-        if family(choice.template) is not None and choice.role in ("offer", "accept"):
+        if _meets(choice) and choice.role in ("offer", "accept"):
             mine.add(choice, TALKS, None, "a mediator wants the others to talk (template: mediator)")
         elif "demanded" in choice.standings() and not choice.verbal:
             mine.add(choice, GIVE, None, "a mediator wants what the others ask of each other (template: mediator)")
@@ -57,10 +74,16 @@ def _talks(plot: Plot, mine: Wants) -> None:
             mine.add(choice, FORCE, None, "a mediator wants no force (template: mediator)")
 
 
+def _meets(choice: Choice) -> bool:
+    """Whether the option is to talk, or to receive those who come to talk."""
+    return family(choice.template) is not None or (choice.template is not None and choice.template.type == "CONSULT")
+
+
 def _shared(plot: Plot, mine: Wants, theirs: dict[str, float], friend: str, kind: str) -> None:
     for choice in plot.choices:
         weight = theirs.get(choice.key, 0.0)
-        if abs(weight) >= PLAIN and _others(choice, mine.actor, friend) and choice.key not in mine.weights:
+        shared = _others(choice, mine.actor, friend) and plot.odds(friend, choice.actor) > 0
+        if abs(weight) >= PLAIN and shared and choice.key not in mine.weights:
             mine.add(choice, SHARE * weight, None, f"{WORDS[kind]} (template: {kind})")
 
 

@@ -7,6 +7,7 @@ import re
 from tightrope.situation.draft.act import Act, unkind
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.conditions import Condition
+from tightrope.situation.draft.implied import implied
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
@@ -16,9 +17,10 @@ from tightrope.situation.draft.third import third_parties
 from tightrope.situation.draft.wants import Want, Wants
 
 OWN = {"done": 1.1, "planned": 2.2, "wanted": 2.6, "offered": 1.3, "threatened": 0.6, "refused": -3.2}
-DEMAND, HARM, NEED = 4.0, -3.0, 2.5
+DEMAND, NEED = 4.0, 2.5
+HARM = {"threatened": -3.2, "done": -3.0, "planned": -2.8, "possible": -1.5}
 USUAL, YIELD, LEVERAGE, WATCH = 0.9, -1.3, 1.6, 0.4
-CALM, DENIED = -2.0, 2.2
+CALM, DENIED, MEANS, BLAMED = -2.0, 2.2, 0.5, -2.5
 ONLY = re.compile(r"\b(unless|until|only (if|once|when|after)|once|provided)\b")
 KIND = ("offer", "accept", "concede", "aid")
 
@@ -39,7 +41,10 @@ def wants(plot: Plot, stated: list[Condition]) -> dict[str, Wants]:
         spoken_of = meant(plot, stance) if stance.actor in found else None
         if spoken_of is not None and not (stance.kind == "hopes" and hostile(spoken_of)):
             found[stance.actor].add(spoken_of, turned(spoken_of, stance) * WEIGHT[stance.kind], stance.evidence)
+    for one in stated:
+        _pressed(found[one.act.actor], one.act)
     weigh(plot, found)
+    implied(plot, found)
     for choice in plot.choices:
         _usual(plot, found, choice)
     third_parties(plot, found)
@@ -73,14 +78,16 @@ def _of_act(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> No
     if act.standing in OWN and act.actor in found and not choice.verbal:
         found[act.actor].add(choice, sign * OWN[act.standing], act.evidence)
     if act.target in found and act.target != act.actor:
-        if act.standing in ("threatened", "done", "planned", "possible") and _hurts(plot, choice, act):
-            found[str(act.target)].add(choice, sign * HARM, act.evidence)
+        if act.standing in HARM and _hurts(plot, choice, act):
+            found[str(act.target)].add(choice, sign * HARM[act.standing], act.evidence)
         elif act.standing == "refused":
             found[str(act.target)].add(choice, sign * DENIED, act.evidence)
+        elif act.standing == "blamed":
+            found[str(act.target)].add(choice, sign * BLAMED, act.evidence)
     elif act.target is None and choice.role == "force" and act.standing in ("threatened", "done"):
         other = plot.counterpart(choice.actor)
         if plot.odds(other, choice.actor) > 0:
-            found[other].add(choice, sign * HARM / 2, act.evidence)
+            found[other].add(choice, sign * HARM[act.standing] / 2, act.evidence)
 
 
 def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act) -> None:
@@ -97,6 +104,12 @@ def _of_condition(plot: Plot, found: dict[str, Wants], choice: Choice, act: Act)
             found[holder].add(choice, NEED, act.evidence)
 
 
+def _pressed(mine: Wants, refused: Choice) -> None:
+    """What is refused only until something is given is a means, and weighs less than a plain refusal."""
+    if mine.weights.get(refused.key, 0.0) < 0:
+        mine.weights[refused.key] *= MEANS
+
+
 def _of_calming(plot: Plot, found: dict[str, Wants]) -> None:
     """Who asks somebody for restraint wants none of its force."""
     for act in plot.acts:
@@ -109,7 +122,8 @@ def _of_calming(plot: Plot, found: dict[str, Wants]) -> None:
 
 def _hurts(plot: Plot, choice: Choice, act: Act) -> bool:
     """Whether an act hurts whom it is done to: forces sent to a friend do not."""
-    return hostile(choice) and not (act.type == "MOBILIZE" and plot.helps(act.actor, str(act.target)))
+    friendly = plot.helps(act.actor, str(act.target)) or plot.odds(act.actor, str(act.target)) <= 0
+    return hostile(choice) and not (choice.role == "force" and act.type == "MOBILIZE" and friendly)
 
 
 def hostile(choice: Choice) -> bool:

@@ -56,10 +56,11 @@ class Wants:
         ]
         return sorted([*plain, *self.conditions], key=self._place)[:LONGEST]
 
-    def _place(self, want: Want) -> tuple[float, bool, bool, str]:
-        """Heavier first; of equals, what a sentence supports, then what the counterpart does."""
+    def _place(self, want: Want) -> tuple[float, bool, bool, int, str]:
+        """Heavier first; of equals, what a sentence supports, what the counterpart does, what is told first."""
         theirs = want.say.removeprefix("not ").startswith(f"{self.other}.")
-        return -round(want.weight, 2), not want.evidence, not theirs, want.say
+        told = min((one.start for one in want.evidence), default=0)
+        return -round(want.weight, 2), not want.evidence, not theirs, told, want.say
 
     def _capped(self, key: str, weight: float, shift: dict[str, float] | None) -> float:
         """What no sentence supports stands behind what one does, unless a reading says otherwise."""
