@@ -151,7 +151,7 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         match = by_doers(match, who)
         found = _whom(scene, match, who)
         whom, slot = (
-            found.actors if match.sense.reciprocal else beyond(scene, match.verb, who, found.actors),
+            found.actors if match.sense.reciprocal else beyond(scene, match, who, found.actors),
             found.slot,
         )
     if not who or (match.sense.strict and (slot not in match.sense.target or not any(a.agent for a in whom))):
@@ -167,7 +167,7 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         source = seated(scene, match, source)
         source, target = at_home(match.sense.type, source, target)
         if target is not None:
-            target = meant(scene, match.sense.type, source, target)
+            target = meant(scene, match.sense.type, source, target, match.verb)
         if target is not None and match.sense.type == "MOBILIZE" and target.party.via == "context":
             target = None
         if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):

@@ -51,6 +51,8 @@ def _domestic(kind: str, known: Actor, unknown: Actor, acts: bool) -> bool:
         return other in FIGHTERS and mine in STATE and not unknown.named
     if unknown.named:
         return (other in STATE and mine in INNER) or (other in ("PTY", "OPP") and known.party.sector in STATE)
+    if kind == "REQUEST" and other == "JRN":
+        return False  # reporters of anywhere ask for answers
     return kind in RULING and ((mine in STATE and other in INNER) or (mine in INNER and other in STATE | {"OPP"}))
 
 
