@@ -161,11 +161,11 @@ def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, kind: K
     ground = tale.number(f"led.{label}", "how often gains lead there and every party then stays")
     share = float(found.reached_and("R")[k])
     before, after = int(graph.masks[now]), core(kind, int(graph.masks[now]))
-    opening = "They can also lead" if first else "Followed to the end, each party's gains lead"
-    opening = f"{opening}, {worlds_told(share)}, to where "
     known = core(first, before) if first else before
-    if first and (known ^ before) & ~(after ^ before) == 0:
-        before, opening = known, f"{opening}besides "
+    beyond = first is not None and (known ^ before) & ~(after ^ before) == 0
+    opening = "Followed to the end, each party's gains lead" if first is None else "They can also lead"
+    opening = f"{opening}{' further' if beyond else ''}, {worlds_told(share)}, to where "
+    before = known if beyond else before
     made_up = untold(tale, [key for key, _ in changes(tale.situation, before, after)])
     role: Role = "body" if first or made_up else "lead"
     weight = 0.0 if first else 0.3 + 0.4 * share

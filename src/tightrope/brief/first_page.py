@@ -33,12 +33,10 @@ def points(
         keys = [key for key in part["findings"] if key in findings]
         if part["key"] not in PARTS or len(found) == MOST or _spoken(keys, findings, chosen):
             continue
-        for key, sentence in _leads(keys, findings):
-            if all(likeness(sentence, other) < ALIKE for other in chosen):
-                title = heading(part["key"], part["title"], findings)
-                line = notes.line("points", sentence, findings[key])
-                found.append(Point(section=part["key"], title=title, line=line))
-                break
+        key, sentence = _judgment(keys, findings) or ("", None)
+        if sentence is not None and all(likeness(sentence, other) < ALIKE for other in chosen):
+            line = notes.line("points", sentence, findings[key])
+            found.append(Point(section=part["key"], title=heading(part["key"], part["title"], findings), line=line))
     return tuple(found)
 
 
@@ -60,10 +58,8 @@ def _spoken(keys: Sequence[str], findings: Mapping[str, Finding], chosen: Sequen
     return any(sentence in findings[key].answer for key in keys for sentence in chosen)
 
 
-def _leads(keys: Sequence[str], findings: Mapping[str, Finding]) -> list[tuple[str, Sentence]]:
+def _judgment(keys: Sequence[str], findings: Mapping[str, Finding]) -> tuple[str, Sentence] | None:
+    """The weightiest lead of a part; where it has none, its first sentence."""
     said = [(key, s) for key in keys for s in findings[key].answer if s.role in {"lead", "body"}]
-    return [
-        (key, s)
-        for key, s in sorted(said, key=lambda each: (each[1].role != "lead", -each[1].weight))
-        if len(s.text.split()) < LONGEST
-    ]
+    leads = sorted((each for each in said if each[1].role == "lead"), key=lambda each: -each[1].weight)
+    return next((each for each in [*leads, *said[:1]] if len(each[1].text.split()) < LONGEST), None)

@@ -94,14 +94,12 @@ def dots(situation: Situation, found: Values, graded: list[Score]) -> list[Chart
 
 def _dots(situation: Situation, found: Values, graded: list[Score], place: int) -> Chart:
     aim = found.aims[place]
-    points: list[dict[str, Cell]] = []
-    for score in (s for s in graded if s.aim == aim.key):
-        row = plan_label(situation, score.plan)
-        points += [
-            _point(row, "Target met", score.share, score.share_low, score.share_high),
-            _point(row, "Worst tenth", score.worst, score.worst, score.worst),
-            _point(row, "Mean regret", score.regret, score.regret, score.regret),
-        ]
+    rows = folded([_shown(situation, score) for score in graded if score.aim == aim.key], "row")
+    points = [
+        _point(str(row["row"]), series, *map(float, row[series]))  # type: ignore[arg-type]
+        for row in rows
+        for series in BETTER
+    ]
     best = max((s for s in graded if s.aim == aim.key), key=lambda s: (round(s.share, 6), round(s.worst, 6)))
     return Chart(
         key=f"strategies.{aim.key}", kind="dots", title=aim.label, data={"points": points},
@@ -109,6 +107,16 @@ def _dots(situation: Situation, found: Values, graded: list[Score], place: int) 
         options={"x_title": "share of worlds, or level reached", "objective": aim.key, "better": BETTER},
         caption=f"Target: {_target(aim.target)}, {'of the time' if aim.keep else 'as a chance at the end'}.",
     )  # fmt: skip
+
+
+def _shown(situation: Situation, score: Score) -> dict[str, Cell]:
+    """One plan's row of dots: value, low and high end of each series."""
+    return {
+        "row": plan_label(situation, score.plan),
+        "Target met": [score.share, score.share_low, score.share_high],
+        "Worst tenth": [score.worst] * 3,
+        "Mean regret": [score.regret] * 3,
+    }
 
 
 def _target(target: tuple[float, float]) -> str:

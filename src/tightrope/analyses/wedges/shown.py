@@ -30,6 +30,8 @@ COLUMNS = (
     Column(key="binds", label="What would keep it in line"),
 )
 
+PLANNED = 0.05
+
 
 def table(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, cases: list[Case]) -> list[Table]:
     """The cases in which something is at stake, the present first; the note names the allies that nothing exposes."""
@@ -76,18 +78,18 @@ def _bind(situation: Situation, graph: OptionGraph, case: Case) -> str | None:
 
 def path(situation: Situation, graph: OptionGraph, cases: list[Case]) -> list[Chart]:
     """The path of the weightiest departure at present: move, leave, and the act that binds."""
-    present = [case for case in cases if case.free and case.state == graph.status_quo]
-    risky = [case for case in present if case.at_risk > 0]
-    if not risky:
+    present = [case for case in cases if case.free and case.state == graph.status_quo and case.at_risk > 0]
+    planned = [case for case in cases if case.plans and case.open.value >= PLANNED]
+    if not present and not planned:
         return []
-    case = max(risky, key=lambda c: c.at_risk)
+    case = max(present or planned, key=lambda c: c.at_risk if present else c.open.value)
     steps = _steps(situation, graph, case)
     alt = "; ".join(f"{step['label']} {step['act']}" for step in steps)
     return [
         Chart(
             key="path",
             kind="path",
-            title="How the line is left, and what binds it",
+            title="How the line is left, and what binds it" if present else "How a plan could let the line be left",
             data={"steps": steps},
             alt=f"{alt}.",
         )

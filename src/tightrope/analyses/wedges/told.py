@@ -22,10 +22,11 @@ from tightrope.analyses.telling.words import (
 from tightrope.analyses.wedges.board import Front
 from tightrope.analyses.wedges.casebook import Case
 from tightrope.analyses.wedges.paths import Wedge
+from tightrope.analyses.wedges.told_plans import tell_plans
 from tightrope.graph import OptionGraph
 from tightrope.worlds import Worlds
 
-NOTABLE, NEAR = 0.05, 0.02
+NOTABLE = 0.05
 
 
 def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front, cases: list[Case]) -> None:
@@ -40,7 +41,7 @@ def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front,
             _open(tale, worlds, graph, case, ground)
     _held(tale, worlds, [case for case in present if case.bound.value + case.credible.value >= NOTABLE], ground)
     _firm(tale, [case for case in present if case not in risky], ground)
-    _after(tale, now, cases, ground)
+    tell_plans(tale, graph, now, cases, ground)
 
 
 def alliance_name(front: Front) -> str:
@@ -207,37 +208,3 @@ def _firm(tale: Tale, cases: list[Case], ground: str) -> None:
             "in the order of "
             f"{possessive(name(tale.situation, case.ally))} priorities would open a gap", ground, number, weight=0.35,
         )  # fmt: skip
-
-
-def _after(tale: Tale, now: int, cases: list[Case], ground: str) -> None:
-    """How the openings of plans change the exposure."""
-    today = max((case.at_risk for case in cases if case.state == now and case.free), default=0.0)
-    risk: dict[str, float] = {}
-    for case in cases:
-        planned = case.ally == tale.situation.focal  # what a party plans itself is no departure
-        for plan in case.plans:
-            risk[plan] = max(risk.get(plan, 0.0), case.open.value if planned else case.at_risk)
-    if not risk:
-        return
-    number = tale.number("plans", "how often an ally leaves, lured or unprompted, after the opening of each plan")
-    low, high = min(risk.values()), max(risk.values())
-    for level, word, weight in ((low, "least", 0.4), (high, "most", 0.3)):
-        plans = [plan for plan in risk if abs(risk[plan] - level) < NEAR]
-        if abs(level - today) < NOTABLE or len(plans) == len(risk):
-            continue
-        said = f"The alliance is {word} exposed after the opening of {_plans(tale, plans)}"
-        then = f"the ally most at risk then leaves {worlds_told(level)}, against {_share(today)} today"
-        risen = word == "most" and today < NOTABLE
-        role: Role = "lead" if word == "least" or risen else "body"
-        tale.say(f"{said}: {then}", ground, number, role=role, weight=0.4 + 0.4 * level if risen else weight)
-    if len(risk) > 1 and high - low < NEAR and abs(low - today) >= NOTABLE:
-        then = f"the ally most at risk leaves {worlds_told(low)}, against {_share(today)} today"
-        tale.say(f"After the opening of any plan, {then}", ground, number, weight=0.3)
-
-
-def _plans(tale: Tale, plans: list[str]) -> str:
-    return listing([tale.plan(plan) for plan in plans], "or")
-
-
-def _share(share: float) -> str:
-    return "none" if share <= 0 else percent(share)
