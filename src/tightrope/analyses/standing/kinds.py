@@ -72,7 +72,7 @@ def told(situation: Situation, kind: Kind, before: int) -> str:
 
 
 def either(situation: Situation, kind: Kind) -> str:
-    """What may go either way: `Japan consults its allies or keeps a back channel`."""
+    """What may go either way: `Island tells its patron or keeps a back channel`."""
     by: dict[str, list[str]] = {}
     for place, key in enumerate(option_keys(situation)):
         if kind.loose >> place & 1:
