@@ -14,6 +14,7 @@ from tightrope.situation.draft.clauses import (
     believed,
     complements,
     condition_of,
+    coordinated,
     infinitive,
     modal,
     negated,
@@ -53,7 +54,19 @@ def acts(material: Material) -> list[Act]:
 RANK = {
     kind: k
     for k, kind in enumerate(
-        ("demanded", "refused", "threatened", "offered", "needed", "done", "planned", "wanted", "possible", "denied")
+        (
+            "demanded",
+            "refused",
+            "threatened",
+            "offered",
+            "needed",
+            "done",
+            "blamed",
+            "planned",
+            "wanted",
+            "possible",
+            "denied",
+        )
     )
 }
 
@@ -109,8 +122,9 @@ def _of_word(scene: Scene, word: Any, source: str, target: str | None, event: Ev
     yield from traded(scene, word, source, target)
     yield from afterwards(scene, word, source, target)
     yield from declined(scene, word, source)
-    if event is not None and event.type in BLAME:
+    if event is not None and event.type in BLAME and not event.negated:
         yield from _blamed(scene, word, source)
+        yield from _accused(scene, word, source, target)
     standing = _standing(word, event)
     said = any(verb_name(word) in verbs for verbs in (words().own, words().others))
     type_, place = event.type if event else kind(word), scene.place(word)
@@ -127,6 +141,17 @@ def _blamed(scene: Scene, word: Any, source: str) -> Iterator[Act]:
         for owner in scene.owners(noun):
             if owner != source and not over(noun, kind(noun), None, scene.day):
                 yield Act(owner, phrase(noun), "done", kind(noun), source, scene.evidence(noun), scene.place(noun))
+
+
+def _accused(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
+    """What somebody is accused of doing, told by a verb: "accused A of shelling the town"."""
+    for prep in word.children if target else ():
+        for first in prep.children if prep.dep_ == "prep" and prep.lower_ in ("of", "for", "over") else ():
+            for verb in coordinated(first) if first.dep_ == "pcomp" and first.pos_ == "VERB" else ():
+                if not negated(verb) and not over(verb, kind(verb), None, scene.day):
+                    yield Act(
+                        str(target), phrase(verb), "blamed", kind(verb), source, scene.evidence(word), scene.place(verb)
+                    )
 
 
 def _carried(scene: Scene, noun: Any) -> Iterator[Act]:

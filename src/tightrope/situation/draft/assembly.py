@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from tightrope.situation.draft.allies import alliances
-from tightrope.situation.draft.cast import name, the
+from tightrope.situation.draft.cast import name
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.conditions import conditions
 from tightrope.situation.draft.grounds import ground, surety
+from tightrope.situation.draft.issues import issue
 from tightrope.situation.draft.limits import rules, status_quo
 from tightrope.situation.draft.plans import objectives, strategies
 from tightrope.situation.draft.readings import asks, doubtful, readings, signs
@@ -30,7 +31,7 @@ def assemble(plot: Plot, title: str | None, left_out: list[str]) -> dict[str, An
         "title": title or _title(plot),
         "as_of": plot.material.latest,
         "focal": keys[plot.cast.focal],
-        "issue": _issue(plot, wanted[plot.cast.focal]),
+        "issue": issue(plot, wanted[plot.cast.focal]),
         "actors": {key: _actor(plot, code) for code, key in keys.items()},
         "alliances": blocks,
         "options": {keys[code]: {_short(choice): _option(plot, choice) for choice in plot.of(code)} for code in keys},
@@ -50,25 +51,6 @@ def assemble(plot: Plot, title: str | None, left_out: list[str]) -> dict[str, An
 
 def _title(plot: Plot) -> str:
     return f"{name(plot.cast.focal)} and {name(plot.adversary)}"
-
-
-def _issue(plot: Plot, mine: Wants) -> str:
-    """What is at stake in a sentence: what the focal actor wants most of another one, and the allies that watch."""
-    keys = {choice.key: choice for choice in plot.choices}
-    told = [want.say for want in mine.ranked() if want.evidence]
-    says = [say for say in told if say.removeprefix("not ") in keys]
-    others = [say for say in says if keys[say.removeprefix("not ")].actor != mine.actor]
-    first = next((say for say in others if keys[say.removeprefix("not ")].actor == plot.adversary), None)
-    first = first or next(iter(others), None)
-    focal = the(plot.cast.focal)
-    if first is None:
-        return f"What {focal} should do about {the(plot.adversary)}"
-    choice = keys[first.removeprefix("not ")]
-    act = f"{choice.label[:1].lower()}{choice.label[1:]}"
-    sign = "not to" if first.startswith("not ") else "to"
-    others_watch = plot.allies(plot.cast.focal) - {choice.actor}
-    price = " without losing its allies" if others_watch else ""
-    return f"Whether {focal} can bring {the(choice.actor)} {sign} {act}{price}"
 
 
 def _actor(plot: Plot, code: str) -> dict[str, Any]:

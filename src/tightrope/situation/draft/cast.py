@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tightrope.coding.parse import docs
-from tightrope.domain import Party
 from tightrope.errors import NoSituation, UsageError
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
-from tightrope.situation.draft.pairs import Pair, pairs
+from tightrope.situation.draft.pairs import Pair, pairs, public
 from tightrope.situation.draft.spelling import articled
 from tightrope.situation.draft.topics import other_topic
 from tightrope.situation.draft.who import SUBJECTS, Scene
@@ -34,7 +33,7 @@ class Cast:
     focal: str
     weights: dict[str, float]
     left_out: tuple[str, ...] = ()
-    pairs: Counter[Pair] = field(default_factory=Counter)
+    pairs: dict[Pair, float] = field(default_factory=dict)
 
     def __contains__(self, code: object) -> bool:
         return code in self.keys
@@ -50,10 +49,7 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     fit |= {code: max(weights.get(code, 0.0), LEAST) for code in main}
     about = other_topic(material)
     if about or len(fit) < 2 or not _mutual(material, acts, fit):
-        what = f"; it is about {about}" if about else ""
-        raise NoSituation(
-            f"no two parties act on each other in this text{what}", expected="two or more parties", todo=TODO
-        )
+        raise nothing(about)
     ordered = sorted(fit, key=lambda code: (-fit[code], code))
     chosen = _focal(material, acts, ordered, focal, main)
     kept = [chosen, *(code for code in ordered if code != chosen)][:MOST]
@@ -64,7 +60,15 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone), between)
 
 
-def _main(between: Counter[Pair]) -> list[str]:
+def nothing(about: str | None = None) -> NoSituation:
+    """The answer to a text without a situation; `about`: the topic outside politics that it is about."""
+    what = f"; it is about {about}" if about else ""
+    return NoSituation(
+        f"no two parties act on each other in this text{what}", expected="two or more parties", todo=TODO
+    )
+
+
+def _main(between: dict[Pair, float]) -> list[str]:
     """The two that have most between them; nobody where that is too little."""
     ranked = sorted(between.items(), key=lambda row: (-row[1], sorted(row[0])))
     strong = [pair for pair, weight in ranked if weight >= MAIN and not any(map(_region, pair))]
@@ -73,15 +77,10 @@ def _main(between: Counter[Pair]) -> list[str]:
 
 def _pair(material: Material, weights: dict[str, float]) -> dict[str, float]:
     """Where those that act do not act on each other: who acts, and on whom; the other side can answer."""
-    told = [event for event in material.events if not event.negated and _public(event.source) and _public(event.target)]
+    told = [event for event in material.events if not event.negated and public(event.source) and public(event.target)]
     pairs = [(code_of(event.source), code_of(event.target)) for event in told]
     both = {code for one, other in pairs if one and other and one != other for code in (one, other)}
     return {code: weights[code] for code in both if code in weights and not _region(code)}
-
-
-def _public(party: Party | None) -> bool:
-    """Whether a party acts in public matters: a state, its government or army, a side of it, a group."""
-    return party is not None and (party.sector in (None, "GOV", "MIL") or party.code not in load().states)
 
 
 def _region(code: str) -> bool:

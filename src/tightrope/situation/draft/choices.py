@@ -12,7 +12,7 @@ from tightrope.situation.draft.roles import verbal
 
 WEIGHT = {
     "demanded": 3.0, "offered": 3.0, "refused": 2.5, "threatened": 3.0, "planned": 2.5, "done": 2.0, "needed": 2.5,
-    "wanted": 1.5, "possible": 1.5, "denied": 0.5,
+    "wanted": 1.5, "possible": 1.5, "denied": 0.5, "blamed": 2.0,
 }  # fmt: skip
 GENERAL = 12
 SMALL = {

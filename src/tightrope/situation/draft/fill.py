@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tightrope.ontology import OptionTemplate
+from tightrope.ontology import OptionTemplate, load
 from tightrope.situation.draft.cast import Cast, the
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.menu import filled_in
@@ -51,6 +51,8 @@ def _watcher(plot: Plot, code: str) -> list[Choice]:
     """What an actor without acts of its own may do: answer who hurts it, press whom it blames or asks, back a friend,
     mediate."""
     hurt, pressed = plot.against(code), plot.blamed(code)
+    main = plot.cast.focal if code == plot.adversary else None
+    hurt = main or (None if code in load().organisations and code != plot.cast.focal else hurt)
     if hurt and hurt not in plot.allies(code):
         talks = _assumed(plot.cast, code, assumed("accept_talks"), hurt, "talks can always be accepted")
         return [talks, _assumed(plot.cast, code, assumed("answer_in_kind"), hurt, "who is hit can hit back")]

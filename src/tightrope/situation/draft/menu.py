@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tightrope.ontology import OptionTemplate
+from tightrope.ontology import OptionTemplate, load
 from tightrope.situation.draft.act import Act
 from tightrope.situation.draft.cast import Cast, name, the
 from tightrope.situation.draft.choices import GENERAL, SMALL, WEIGHT, Choice, merged
 from tightrope.situation.draft.lexicon import words
+from tightrope.situation.draft.phrases import Phrase
 from tightrope.situation.draft.roles import family, role, template_of, verbal
 from tightrope.situation.draft.spelling import articled
+from tightrope.situation.draft.wording import plain
 
 MOST, EACH, TIED = 14, 5, 1.0
 UNCLEAR = re.compile(r"\b(it|them|him|they|us|we|our|you|your|me|my)\b")
@@ -22,6 +24,7 @@ VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
 def menu(acts: Iterable[Act], cast: Cast) -> tuple[list[Choice], list[str]]:
     """The options of the cast in the order of actors, and what is left out with the reason."""
     groups: dict[tuple[str, ...], list[Act]] = {}
+    acts = [plain(act) for act in acts]
     for act in acts:
         if act.actor in cast and not _vague(act):
             groups.setdefault(_group(act), []).append(act)
@@ -36,7 +39,9 @@ def _vague(act: Act) -> bool:
     phrase, template = act.phrase, template_of(act)
     if not phrase.verb:
         return template is None
-    if UNCLEAR.search(phrase.label):
+    if family(template) and act.standing != "possible":
+        return False
+    if UNCLEAR.search(phrase.label) or _of_itself(act) or _outcome(phrase):
         return True
     if phrase.verb in words().aims or (phrase.verb in words().transitive and not phrase.direct):
         return True
@@ -49,9 +54,20 @@ def _vague(act: Act) -> bool:
     if phrase.verb in words().dull and (phrase.verb not in MOVES or not phrase.object):
         return True
     if " " not in phrase.label:
-        unsaid = phrase.bare and act.standing != "done"
+        unsaid = phrase.bare and act.standing != "done" and not (template and "{" not in template.label)
         return unsaid or template is None or bool(template.slot) or (act.standing in VAGUE and template.rank <= GENERAL)
     return phrase.verb in words().empty and not phrase.object
+
+
+def _outcome(phrase: Phrase) -> bool:
+    """Whether it is something that nobody does alone: "end the conflict"."""
+    return phrase.verb in words().ending | words().aims and phrase.object in words().outcomes
+
+
+def _of_itself(act: Act) -> bool:
+    """Whether the label does something to the actor itself, which is another one's act."""
+    own = re.compile(rf"^\w+ (?:all |the |with the |with )*{re.escape(name(act.actor))}(?![\w'’-])")
+    return bool(own.search(act.phrase.label))
 
 
 MOVES = frozenset({"move", "act", "go", "come", "need"})
@@ -86,6 +102,7 @@ def _worded(act: Act, template: OptionTemplate | None, target: str) -> tuple[str
     phrase = act.phrase
     poor = (phrase.bare and act.standing == "done") or not phrase.verb or " " not in phrase.label
     poor = poor or (act.type == "CONSULT" and phrase.verb in words().visiting)
+    poor = poor or (family(template) is not None and not _clear(act))
     if template and (verbal(template) or poor or phrase.verb in words().speaking):
         return filled_in(template, the(target)), template.key.removesuffix("_any")
     kept = words().holding.get(phrase.verb) if act.standing == "done" else None
@@ -94,6 +111,13 @@ def _worded(act: Act, template: OptionTemplate | None, target: str) -> tuple[str
             phrase.verb, kept, 1
         )
     return articled(phrase.label), phrase.key
+
+
+def _clear(act: Act) -> bool:
+    """Whether the words of an act of talking say with whom: "hold a meeting between A and B" does not."""
+    label, own = act.phrase.label, name(act.actor)
+    hollow = act.phrase.object in words().hollow or UNCLEAR.search(label) or " between " in label
+    return not hollow and own not in label and f"{load().adjective_of(act.actor)} " not in f"{label} "
 
 
 def filled_in(template: OptionTemplate, target: str) -> str:

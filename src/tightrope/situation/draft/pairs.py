@@ -1,4 +1,4 @@
-"""How much each two actors have between them: what they do to, ask of and refuse each other; the title and the lead first."""
+"""How much each two actors have between them: what they do to, ask of and refuse each other; titles and leads first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from tightrope.coding.parse import docs
-from tightrope.domain import Event
+from tightrope.domain import Event, Party
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.lexicon import words
@@ -21,16 +21,16 @@ WEIGHT = {
 }  # fmt: skip
 HARD = ("THREATEN", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "REJECT")
 ASKED, NAMED, TITLED = 2.0, 3.0, 2.0
-LEAD, OLD, BESIDE, JOINT = 1.5, 0.3, 0.35, 0.4
+LEAD, OLD, BESIDE, JOINT, PRIVATE = 1.5, 0.3, 0.35, 0.4, 0.4
 
 
-def pairs(material: Material, acts: Iterable[Act]) -> Counter[Pair]:
+def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
     """The weight of each pair: its events, what one asks of the other, and every "dispute between A and B".
 
     Who stands between the parties (called so, or urging two that quarrel while nobody quarrels with it) and who only
     condemns counts a third.
     """
-    found: Counter[Pair] = Counter()
+    found: defaultdict[Pair, float] = defaultdict(float)
     leads = {key: _lead(material, key) for key in material.reports}
     for event in material.events:
         one, other = code_of(event.source), code_of(event.target)
@@ -43,10 +43,11 @@ def pairs(material: Material, acts: Iterable[Act]) -> Counter[Pair]:
     for pair in _named(material):
         found[pair] += NAMED
     titled = _titled(material)
-    found.update({pair: TITLED for pair in found if len(pair & titled) == 2})
+    for pair in [pair for pair in found if len(pair & titled) == 2]:
+        found[pair] += TITLED
     beside, joint = _beside(material), _joint(material)
     weighed = {pair: weight * BESIDE ** len(pair & beside) for pair, weight in found.items()}
-    return Counter({pair: weight * JOINT ** min(joint[pair], 2) for pair, weight in weighed.items()})
+    return {pair: weight * JOINT ** min(joint[pair], 2) for pair, weight in weighed.items()}
 
 
 def _joint(material: Material) -> Counter[Pair]:
@@ -55,14 +56,22 @@ def _joint(material: Material) -> Counter[Pair]:
     for event in material.events:
         source, target = code_of(event.source), code_of(event.target)
         if source and target and not event.negated and event.type not in ("CONSULT", "COOPERATE"):
-            doers[(event.evidence[0].report, event.evidence[0].start, event.type, event.trace.words, target)].add(source)
+            doers[(event.evidence[0].report, event.evidence[0].start, event.type, event.trace.words, target)].add(
+                source
+            )
     return Counter(frozenset(pair) for named in doers.values() for pair in combinations(sorted(named), 2))
 
 
 def _weight(event: Event, leads: dict[str, int]) -> float:
     told = event.evidence[0] if event.evidence else None
     first = told is not None and told.start < leads.get(told.report, 0)
-    return WEIGHT.get(event.type, 0.0) * (LEAD if first else 1.0) * (OLD if event.background else 1.0)
+    private = PRIVATE if not (public(event.source) and public(event.target)) else 1.0
+    return WEIGHT.get(event.type, 0.0) * (LEAD if first else 1.0) * (OLD if event.background else 1.0) * private
+
+
+def public(party: Party | None) -> bool:
+    """Whether a party acts in public matters: a state, its government or army, a side or group; no court or firm."""
+    return party is not None and (party.sector in (None, "GOV", "MIL") or party.code not in load().states)
 
 
 def _lead(material: Material, report: str) -> int:
@@ -70,7 +79,7 @@ def _lead(material: Material, report: str) -> int:
     ends = [
         start + sentence.end_char for key, start, doc in material.passages if key == report for sentence in doc.sents
     ]
-    return next(iter(sorted(ends)[1:2]), 0)
+    return max(sorted(ends)[:2], default=0)
 
 
 def _named(material: Material) -> Iterator[Pair]:
@@ -129,7 +138,6 @@ def _between(material: Material) -> set[str]:
     return found
 
 
-def rivals(pairs: Counter[Pair], code: str) -> dict[str, float]:
+def rivals(pairs: dict[Pair, float], code: str) -> dict[str, float]:
     """What an actor has with each other one."""
     return {other: weight for pair, weight in pairs.items() if code in pair for other in pair - {code}}
-

@@ -12,6 +12,7 @@ from tightrope.situation.draft.lexicon import words
 STATUS = {
     "done": "done", "offered": "offered", "demanded": "demanded", "refused": "demanded", "needed": "hypothetical",
     "planned": "hypothetical", "threatened": "hypothetical", "wanted": "hypothetical", "possible": "hypothetical",
+    "blamed": "done",
 }  # fmt: skip
 BY_STANDING = {
     "demanded": "concede", "needed": "concede", "refused": "concede", "threatened": "pressure", "offered": "offer",

@@ -30,20 +30,26 @@ def told_apart(events: Iterable[Event]) -> Sides:
     Oppositions and rebels are sides by any act between them and the government, a party by any act of its own, other
     people by a demand, a protest, a refusal or an attack of theirs, soldiers and parliaments by acts against the
     government that they belong to.
-    A state that quarrels more with somebody abroad stays one actor.
+    A state that quarrels more with somebody abroad stays one actor, and one whose only quarrel at home is a word.
     """
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     abroad: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    spoken: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for event in events:
         one, other = event.source, event.target
         if event.negated or other is None:
             continue
         if one.code == other.code and one.code in load().states:
             found[one.code].update(_apart(event, one, other))
-        elif NOBODY not in (one.code, other.code) and event.type not in SPOKEN and unkind(event.type):
-            abroad[one.code][other.code] += 1
-            abroad[other.code][one.code] += 1
-    inside = {state: told for state, told in found.items() if told.total() > max(abroad[state].values(), default=0)}
+        elif NOBODY not in (one.code, other.code) and unkind(event.type):
+            kind = spoken if event.type in SPOKEN else abroad
+            kind[one.code][other.code] += 1
+            kind[other.code][one.code] += 1
+    inside = {
+        state: told
+        for state, told in found.items()
+        if told.total() > max(abroad[state].values(), default=0) and (told.total() > 1 or not spoken[state])
+    }
     return Sides.of(code for state, told in inside.items() for code in _codes(state, told))
 
 

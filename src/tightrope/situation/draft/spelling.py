@@ -22,7 +22,12 @@ def timed(token: Any) -> bool:
     heads = [child.text for child in token.children if child.dep_ == "pobj"]
     if token.dep_ == "prep" and token.lower_ in ("before", "after", "until", "since", "during", "within"):
         return True
-    return token.dep_ == "prep" and any(TIME.fullmatch(head) or head.lower() in words().manners for head in heads)
+    return token.dep_ == "prep" and any(TIME.fullmatch(head) or _manner(token, head) for head in heads)
+
+
+def _manner(prep: Any, head: str) -> bool:
+    """Whether a prepositional phrase tells how or why: "in an attempt", "in response"."""
+    return str(prep.lower_) in ("in", "as", "out") and head.lower() in words().manners
 
 
 def tree(token: Any) -> list[Any]:

@@ -76,9 +76,13 @@ class Scene:
         return found if found in sides.codes else None
 
     def _antecedent(self, token: Any) -> str | None:
-        """The subject that was named last before a pronoun."""
+        """The subject that was named last before a pronoun; "urged it to leave" speaks of whom the subject is not."""
         before = [word for word in self.doc[: token.i] if word.dep_ in SUBJECTS and word.pos_ != "PRON"]
-        return next((found for word in reversed(before[-3:]) if (found := self.who(word))), None)
+        found = next((found for word in reversed(before[-3:]) if (found := self.who(word))), None)
+        if token.pos_ != "PRON" or token.dep_ not in ("dobj", "dative") or found != self.subject(token.head):
+            return found
+        named = [word for word in self.doc[: token.i] if word.pos_ == "PROPN"]
+        return next((code for word in reversed(named) if (code := self.who(word)) not in (None, found)), None)
 
     def owners(self, noun: Any) -> list[str]:
         """The codes of those to whom a thing belongs, coordinated ones too; else of its compound or adjective."""
@@ -119,7 +123,8 @@ class Scene:
                 doer = self._doer(verb) if verb is first else own
                 return self.who(doer) if doer is not None else None
             asked = verb.dep_ == "xcomp" and str(verb.head.lemma_).lower() in words().others
-            if verb.dep_ not in ("conj", "xcomp") or verb.head is verb or (asked and not _own(verb.head)):
+            beside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+            if not (beside or verb.dep_ in ("conj", "xcomp")) or verb.head is verb or (asked and not _own(verb.head)):
                 return None
             verb = verb.head
         return None
