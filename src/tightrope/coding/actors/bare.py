@@ -21,20 +21,20 @@ BACK = 3  # sentences in which the state may have been named
 
 
 def stranger(scene: Scene, head: Any) -> str | None:
-    """The state of a titled stranger ("Fisheries Minister N. N."): the dateline's where the text names it.
+    """The state of a titled stranger ("Fisheries Minister N. N."): the report's, or the dateline's where it is named.
 
     None for those whose office the ontology follows, as it would know them: leaders, and ministers of foreign affairs
     where another is known to have held the office on the day.
     """
-    home = scene.home
     states = {code for code in scene.codes if code in load().states}
+    home = scene.main or scene.home
     if home is None or (states and home not in states):
         return None
     words = [t.lower_ for t in head.doc[head.left_edge.i : head.i]]
     titles = [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
     if level(head) == "leader":
         return home if states <= {home} else None
-    return None if any(_taken(scene, t) for t in titles) else home
+    return None if any(_taken(scene, t, home) for t in titles) else home
 
 
 @cache
@@ -47,9 +47,8 @@ def _offices() -> dict[str, dict[str, list[Post]]]:
     return found
 
 
-def _taken(scene: Scene, office: str) -> bool:
-    """Whether somebody else is known in an office of the dateline's state, or that state has no such office."""
-    home = scene.home or ""
+def _taken(scene: Scene, office: str, home: str) -> bool:
+    """Whether somebody else is known in an office of a state, or that state has no such office."""
     if home not in heads().national.get(office, (home,)):
         return True
     return any(holds(p.since, p.until, scene.on) for p in _offices().get(office, {}).get(home, []))

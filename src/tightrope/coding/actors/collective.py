@@ -89,7 +89,9 @@ def _last(scene: Scene, head: Any) -> tuple[Actor, ...]:
 
 
 def _both_sides(head: Any) -> bool:
-    """ "The ministers", "the sides": two unless more are told."""
+    """ "The ministers", "the sides", "each side": two unless more are told."""
+    if head.tag_ == "NN" and head.lemma_.lower() in EQUALS and not children(head, "prep"):
+        return any(c.lower_ in ("each", "either", "neither") for c in head.lefts)
     if head.tag_ != "NNS" or head.lemma_.lower() not in heads().sides:
         return False
     return [c.lower_ for c in head.children if c.dep_ != "punct"] == ["the"]

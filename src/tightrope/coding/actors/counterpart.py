@@ -79,7 +79,13 @@ def partner(scene: Scene, actor: Actor, hostile: bool, kind: bool = False) -> Pa
         if scene.sentence - told > BACK:
             return None
         one, other = side(Actor(a, 0)), side(Actor(b, 0))
-        if mine in (one, other) and one != other and (harm or not hostile) and not (harm and kind):
+        if (
+            mine in (one, other)
+            and one != other
+            and "CVL" not in (a.sector, b.sector)
+            and (harm or not hostile)
+            and not (harm and kind)
+        ):
             return b if one == mine else a
     return None
 

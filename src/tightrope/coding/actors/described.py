@@ -23,6 +23,7 @@ TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "today", "night", "morning"}
 )
 ABOVE = frozenset({"international", "regional", "multinational", "un-backed", "global"})
+SITES = frozenset({"capital", "soil", "territory", "land", "embassy", "palace", "headquarters"})
 LONG, ALIKE = 6, 0.85  # letters of a name that may be misspelt; how alike it must be
 SIDES = frozenset({"REB", "SEP"})
 LENT = frozenset(
@@ -76,7 +77,10 @@ def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
         agent=agent,
         person=title is not None or _somebody(head, lemma, sector),
         plural=head.tag_ in ("NNS", "NNPS"),
-        place=sector is None and hit is not None and head.dep_ == "pobj" and head.head.lower_ in PLACES,
+        place=(sector is None or lemma in SITES)
+        and hit is not None
+        and head.dep_ == "pobj"
+        and head.head.lower_ in PLACES,
         time=lemma in TIMES or lemma in heads().never or head.pos_ == "NUM",
         named=name,
         civic=lemma in heads().civic,
@@ -92,13 +96,14 @@ def _misspelt(scene: Scene, head: Any) -> Actor | None:
 
 
 def _lent(head: Any) -> str | None:
-    """The sector of those whom a role serves: "a rebel spokesman", "the opposition's leader"."""
+    """The sector of those whom a role serves: "a rebel spokesman", "the opposition's leader", "leaders of the coup"."""
     known = heads()
     if head.lemma_.lower() not in known.serving or known.sectors.get(paired(head)):
         return None
-    for noun in children(head, "compound", "amod", "poss", "nmod"):
-        sector = known.sectors.get(noun.lemma_.lower())
-        if sector in LENT:
+    for noun in (*children(head, "compound", "amod", "poss", "nmod"), *prepositional(head, "of")):
+        lemma = noun.lemma_.lower()
+        sector = known.deeds.get(lemma) or known.sector(noun)
+        if (sector in LENT and not proper(noun)) or lemma in known.deeds:
             return sector
     return None
 
@@ -158,7 +163,7 @@ def _nearby(scene: Scene, head: Any, sector: str) -> str | None:
     told = side(scene, sector)
     if told or not (sector in ORGANS or (sector in SIDES and bare(head))):
         return told
-    return stranger(scene, head) if proper(head) else home_of(scene, head)
+    return stranger(scene, head) if proper(head) and not bare(head) else home_of(scene, head)
 
 
 def _past(head: Any, sector: str | None) -> str | None:

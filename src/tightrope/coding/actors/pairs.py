@@ -8,9 +8,12 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor, side
 from tightrope.coding.actors.scene import Scene
+from tightrope.domain import Party
+from tightrope.ontology import load
 
 FADES = 0.9  # a sentence further back counts this much less
 JOINED, ACTED = 1.8, 1.0  # of two who stand together
+BOUND = 0.4  # of two whom the report names together, each time
 ASIDE, DEALT, HARMED = 0.8, 0.5, 1.3  # of two sides: named together, dealing with each other, quarrelling
 CLEAR = 1.2  # the best pair must lead the next by this factor
 EQUALS = frozenset(
@@ -24,7 +27,7 @@ def pair(scene: Scene, head: Any, apart: frozenset[str]) -> tuple[Actor, ...]:
     who: dict[str, Actor] = {}
     points: dict[Pair, float] = defaultdict(float)
     hostile = head.lemma_.lower() in EQUALS
-    for told, a, b, weight in (*_joined(scene, hostile), *_acted(scene, hostile)):
+    for told, a, b, weight in (*_joined(scene, hostile), *_acted(scene, hostile), *_bound(scene)):
         one, other = side(a), side(b)
         if {one, other} & apart or one == other:
             continue
@@ -35,6 +38,13 @@ def pair(scene: Scene, head: Any, apart: frozenset[str]) -> tuple[Actor, ...]:
     if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
         return ()
     return tuple(actor for one, actor in who.items() if one in ranked[0][0])
+
+
+def _bound(scene: Scene) -> Iterator[tuple[int, Actor, Actor, float]]:
+    """Two named in one breath anywhere in the report, its title and what is still to come."""
+    for codes, times in scene.bonds.items():
+        one, other = (Actor(Party(code=code, name=load().name_of(code)), 0) for code in sorted(codes))
+        yield scene.sentence, one, other, BOUND * times
 
 
 def _joined(scene: Scene, hostile: bool) -> Iterator[tuple[int, Actor, Actor, float]]:

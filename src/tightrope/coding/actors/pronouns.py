@@ -34,11 +34,34 @@ def antecedent(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
     beside = _beside(scene, word)
     if beside:
         return (beside,)
+    inside = _quoted(scene, word)
     for noun in _candidates(word):
+        if inside and not _quoted(scene, noun):
+            continue  # who is quoted says "I"
         found = resolve(scene, noun)
         if found and _fits(low, found, noun):
             return tuple(_said(a) for a in found)
-    return tuple(replace(a, at=word.i) for a in _earlier(scene, low))
+    near = _mentioned(scene, word, inside) if low in PERSONS else None
+    return (near,) if near else tuple(replace(a, at=word.i) for a in _earlier(scene, low))
+
+
+def _quoted(scene: Scene, token: Any) -> bool:
+    """Whether a token stands inside quotation marks that its sentence opens."""
+    return bool(sum(t.text == '"' for t in token.doc[scene.begins(token.i) : token.i]) % 2)
+
+
+def _mentioned(scene: Scene, word: Any, inside: bool) -> Actor | None:
+    """Somebody named before a pronoun that is no subject, or stands in quoted words: "over A's ouster, arrest him"."""
+    if word.dep_ not in ("dobj", "pobj", "dative") and not inside:
+        return None
+    first, doer = scene.begins(word.i), surface_subject(word.head)
+    for i in range(word.i - 1, first - 1, -1):
+        hit = own(scene, word.doc[i])
+        if hit and hit.entry.kind in ("person", "surname") and (doer is None or not doer.is_ancestor(word.doc[i])):
+            found = from_name(scene, word.doc[i], hit)
+            if doer is None or all(found.party.person != a.party.person for a in scene.read(doer.i)):
+                return _said(found)
+    return None
 
 
 def _beside(scene: Scene, word: Any) -> Actor | None:

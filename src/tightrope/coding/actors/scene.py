@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.story import main_state, torn_state, towns
+from tightrope.coding.actors.story import bonds, main_state, torn_state, towns
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Event, Party
 from tightrope.ontology import load
@@ -54,6 +54,7 @@ class Scene:
     main: str | None = None
     torn: str | None = None
     towns: frozenset[str] = frozenset()
+    bonds: dict[frozenset[str], int] = field(default_factory=dict)
     body: str = ""
     starts: list[int] = field(default_factory=list)
     sentence: int = 0
@@ -75,7 +76,7 @@ class Scene:
         """Note who is named anywhere in the report's texts, so that a short form may stand before the full one."""
         self.towns = towns(named)
         named = [(text, [h for h in hits if h.entry.surface not in self.towns]) for text, hits in named]
-        self.main, self.torn = main_state(named), torn_state(named)
+        self.main, self.torn, self.bonds = main_state(named), torn_state(named), bonds(named)
         for hit in (h for _, hits in named for h in hits):
             if hit.entry.kind == "person":
                 self.persons.add(hit.entry.of)

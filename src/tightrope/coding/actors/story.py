@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from tightrope.coding.gazetteer import Hit
 from tightrope.ontology import load
@@ -18,6 +19,7 @@ INNER = re.compile(
 KINDS = r"(?:town|village|city|hamlet|settlement|district|suburb|county|township)"
 TOWN = re.compile(rf", (?:a|the) (?:[\w-]+ ){{0,3}}?{KINDS}\b")
 OF_TOWN = re.compile(rf"\b{KINDS} of $")
+JOINS = frozenset({"-", "/", " and ", " & ", "'s and "})
 CLEAR = 2  # times as often as any other
 SIDES = frozenset({"REB", "SEP", "OPP", "UAF"})
 Named = Iterable[tuple[str, list[Hit]]]
@@ -52,6 +54,21 @@ def towns(named: Named) -> frozenset[str]:
             if not capital and (TOWN.match(text[hit.end :]) or OF_TOWN.search(text[: hit.start])):
                 found.add(hit.entry.surface)
     return frozenset(found)
+
+
+def bonds(named: Named) -> Counter[frozenset[str]]:
+    """How often two states or groups stand in one breath: "Norway and Peru", "the Norwegian-Peruvian border"."""
+    found: Counter[frozenset[str]] = Counter()
+    for text, hits in named:
+        for one, other in pairwise(hits):
+            codes = frozenset((one.entry.code, other.entry.code))
+            if len(codes) == 2 and all(map(_side, codes)) and text[one.end : other.start] in JOINS:
+                found[codes] += 1
+    return found
+
+
+def _side(code: str) -> bool:
+    return code in load().states or code in load().groups
 
 
 def _state(hit: Hit) -> str | None:

@@ -65,4 +65,8 @@ def others(actors: tuple[Actor, ...], who: tuple[Actor, ...]) -> tuple[Actor, ..
     same = {(a.party.code, a.party.name) for a in who} | {a.at for a in who}
     mine = {a.party.code for a in who if a.known}
     kept = tuple(a for a in actors if (a.party.code, a.party.name) not in same and a.at not in same)
-    return tuple(a for a in kept if a.party.via not in BACK or a.party.code not in mine or not a.known)
+    people = {w.party.person for w in who}
+    other = {a.party.person for a in kept if a.party.person and a.party.person not in people}
+    return tuple(
+        a for a in kept if a.party.via not in BACK or a.party.code not in mine or not a.known or a.party.person in other
+    )
