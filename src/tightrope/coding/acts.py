@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tightrope.coding.actors.actor import Actor, one_side
+from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.beyond import beyond
 from tightrope.coding.actors.counterpart import meant
 from tightrope.coding.actors.domestic import at_home, own_state
@@ -14,10 +14,12 @@ from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.lexical import carried, fits, noun_senses
-from tightrope.coding.patterns import Match, adjective_matches, complements, suits, verb_matches
-from tightrope.coding.syntax.charges import VOW, breach, by_doers, vows
+from tightrope.coding.patterns import Match, adjective_matches, suits, verb_matches
+from tightrope.coding.syntax.charges import VOW, breach, by_doers, promised, turned, vows
+from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.implied import happens, seated
 from tightrope.coding.syntax.nominal import nominal
+from tightrope.coding.syntax.pairing import Pair, paired
 from tightrope.coding.syntax.roles import agentless, foretold, objects, surface_subject
 from tightrope.coding.syntax.slots import Found, targets
 from tightrope.coding.syntax.sources import sources
@@ -26,8 +28,6 @@ from tightrope.coding.syntax.together import instead, joint
 from tightrope.ontology.verbs import ANY, Sense, lexicon
 
 LIMIT = 5
-Pair = tuple[Actor, Actor | None, bool]
-TOGETHER = ("with", "between", "among", "alongside", "object", "noun", "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,9 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
         if taken.get(token.i) is False:
             continue
         sense = match(token)
-        if sense is not None and vows(sense, [m for c in complements(token) if (m := match(c))]):
+        if sense is not None and vows(sense, [m for c in promised(sense) if (m := match(c))]):
             sense = replace(sense, sense=VOW)
+            taken.update(dict.fromkeys((n.i for n in objects(token)), False))
         beside = joint(token, sense)
         shared = _mutual_deed(scene, beside, taken.get(token.i, False)) if beside else []
         found.extend(shared)
@@ -158,11 +159,11 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         return
     if match.sense.mode == "visit" and all(fits(a_noun, lexicon().classes["troops"]) for a_noun in _heads(match, who)):
         return  # jets that land call on nobody
-    state = standing(match.verb)
+    state = turned(match, standing(match.verb))
     charged = breach(scene, match, state, who)
     if charged:
         (match, who), whom, slot, state = charged, who, "subject", replace(state, negated=False)
-    pairs = _pairs(match, who[:LIMIT], whom[:LIMIT], slot)
+    pairs = paired(match, who[:LIMIT], whom[:LIMIT], slot)
     for source, target, back in _once(pairs) if demanded else pairs:
         source = seated(scene, match, source)
         source, target = at_home(match.sense.type, source, target)
@@ -201,48 +202,3 @@ def _whom(scene: Scene, match: Match, who: tuple[Actor, ...]) -> Found:
 def _shared(verb: Any) -> list[Any]:
     found = surface_subject(verb)
     return [found] if found is not None else []
-
-
-def _pairs(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: str) -> Iterator[Pair]:
-    """Who acts on whom; a reciprocal act runs both ways."""
-    each = len(who) > 1 and _each_other(match.verb)
-    if match.sense.reciprocal or (each and (not whom or not any(a.known for a in whom))):
-        other = tuple(a for a in whom if a.agent) if slot in TOGETHER else ()
-        if len(who) > 1 and slot == "object" and not any(a.known for a in other):
-            other = ()  # "exchanged prisoners": what is exchanged is no party
-        if other or len(who) > 1:
-            yield from _mutual(who, other)
-            return
-    for source in who:
-        others = [t for t in whom if t.party.name != source.party.name]
-        for target in others:
-            yield source, target, False
-        if not others:
-            yield source, None, False
-
-
-def _each_other(verb: Any) -> bool:
-    before = ("each", "one", "the")
-    return any(
-        t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in before and _bare(t) for t in verb.subtree
-    )
-
-
-def _bare(word: Any) -> bool:
-    """ "The other" by itself, and not "the other side of the river"."""
-    return word.dep_ in ("dobj", "pobj") or word.nbor(-1).lower_ in ("each", "one")
-
-
-def _mutual(who: tuple[Actor, ...], whom: tuple[Actor, ...]) -> Iterator[Pair]:
-    if whom:
-        pairs = [(a, b) for a in who for b in whom if a.party.name != b.party.name and not one_side(a, b)]
-    else:
-        pairs = [
-            (a, b)
-            for i, a in enumerate(who)
-            for b in who[i + 1 :]
-            if a.party.name != b.party.name and not one_side(a, b)
-        ]
-    for a, b in pairs:
-        yield a, b, True
-        yield b, a, True

@@ -14,6 +14,7 @@ from tightrope.coding.communique import body, speak
 from tightrope.coding.contacts import contacts, merged
 from tightrope.coding.dates import when
 from tightrope.coding.events import event
+from tightrope.coding.filling import filled
 from tightrope.coding.forums import at_forum
 from tightrope.coding.gate import genre
 from tightrope.coding.gazetteer import gazetteer
@@ -151,7 +152,7 @@ def _events(scene: Scene, sent: Any, field: float | None) -> Iterator[Event]:
     """Events that the rules tell; where they tell none, those that the model reads."""
     if sent.text.rstrip().endswith("?"):
         return
-    found = acts(scene, sent)
+    found = filled(acts(scene, sent))
     told = list(_ruled(scene, sent, found, field))
     yield from told or (e for e in guessed(scene, sent, field) if field is None or e.confidence >= SURE)
 

@@ -39,6 +39,8 @@ def _accuses(head: Any) -> bool:
 
 def abstract(noun: Any) -> bool:
     """ "The importance of cooperation among the three": spoken of, not done."""
+    if noun.pos_ == "NOUN" and noun.dep_ == "nsubj":
+        return bool(noun.head.lemma_ in ("be", "remain", "have", "seem"))  # "the partnership is vital"
     return bool(noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN")
 
 

@@ -9,9 +9,10 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.dates import DAYS, MONTHS
 from tightrope.coding.frame import Frame, fitting
 from tightrope.coding.lexical import Rest, fits, index, noun_senses
+from tightrope.coding.syntax.complements import complements, infinitive
 from tightrope.coding.syntax.roles import objects, passive
 from tightrope.coding.syntax.supposed import subjunctive
-from tightrope.ontology.verbs import ANY, Sense
+from tightrope.ontology.verbs import ANY, Sense, lexicon
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
 PHRASAL = frozenset(
@@ -43,6 +44,8 @@ class Match:
 def verb_matches(verb: Any) -> list[Match]:
     """Every sense that a verb tells as it stands, the best first."""
     found, frame = [], Frame(verb)
+    if _reticent(verb):
+        return []
     for rest, sense in index().verbs.get(verb.lemma_.lower(), ()):
         base = _particle(verb, rest)
         if base is not None:
@@ -55,11 +58,17 @@ def verb_matches(verb: Any) -> list[Match]:
     return sorted(found, key=lambda m: -m.score)
 
 
+def _reticent(verb: Any) -> bool:
+    """ "Declined to comment"."""
+    silent = verb.lemma_ in ("refuse", "decline")
+    return silent and any(c.lemma_ in lexicon().operators["reticent"] for c in children(verb, "xcomp"))
+
+
 def _names(verb: Any) -> bool:
     """ "Called the deal a failure": judges, and is no telephone call."""
     if verb.lemma_ != "call":
         return False
-    named = [c for c in children(verb, "oprd", "acomp", "ccomp", "xcomp", "attr") if not _infinitive(c)]
+    named = [c for c in children(verb, "oprd", "acomp", "ccomp", "xcomp", "attr") if not infinitive(c)]
     return bool(named or _apposed(verb))
 
 
@@ -185,32 +194,9 @@ def _has_to(clause: Any) -> bool:
     return clause.lemma_ == "have" and bool(children(clause, "xcomp"))
 
 
-def complements(verb: Any) -> list[Any]:
-    """Clauses that complete a predicate, with those coordinated to them."""
-    found = []
-    for child in verb.children:
-        if child.dep_ in ("xcomp", "ccomp") or (
-            child.dep_ in ("advcl", "acl") and child.i > verb.i and _infinitive(child)
-        ):
-            found += _row(child)
-    for noun in objects(verb):
-        if noun.i > verb.i:
-            found += [c for c in children(noun, "acl", "relcl") if _infinitive(c)]
-    return found
-
-
-def _row(clause: Any) -> list[Any]:
-    """A clause and all that are coordinated with it."""
-    return [clause, *(x for c in children(clause, "conj") if c.pos_ in ("VERB", "AUX") for x in _row(c))]
-
-
-def _infinitive(clause: Any) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
-
-
 def _left_open(verb: Any, kind: str) -> bool:
     """ "Asked whether", "suggested that X could": nothing is demanded."""
-    clauses = [c for c in complements(verb) if c.dep_ == "ccomp" and not _infinitive(c)]
+    clauses = [c for c in complements(verb) if c.dep_ == "ccomp" and not infinitive(c)]
     asked = any(c.lower_ in ("whether", "if", "why", "how") for k in clauses for c in children(k, "mark", "advmod"))
     open_ = any(c.lower_ in ("could", "might", "may") for k in clauses for c in children(k, "aux"))
     return kind == "that" and (asked or open_)
@@ -219,9 +205,9 @@ def _left_open(verb: Any, kind: str) -> bool:
 def _complement(verb: Any, kind: str) -> bool:
     clauses = complements(verb)
     if kind == "to":
-        return any(_infinitive(c) for c in clauses)
+        return any(infinitive(c) for c in clauses)
     if kind == "that":
-        return any(c.dep_ == "ccomp" and not _infinitive(c) for c in clauses)
+        return any(c.dep_ == "ccomp" and not infinitive(c) for c in clauses)
     return bool(clauses) or any(c.dep_ == "pcomp" for p in children(verb, "prep") for c in p.children)
 
 

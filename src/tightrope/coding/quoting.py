@@ -7,7 +7,8 @@ from typing import Any
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import bounds, children
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.patterns import Match, complements
+from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.complements import complements
 from tightrope.domain import Evidence
 from tightrope.ontology.verbs import lexicon
 

@@ -10,7 +10,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.coding.claims import about, own, readings
 from tightrope.coding.claims.holder import TEXT, attributed, of_noun, of_verb
 from tightrope.coding.claims.words import hedge, turned, weighed, words
-from tightrope.coding.patterns import complements
+from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.domain import Claim, Evidence, Party, Proposition
 from tightrope.domain.claim import Stance

@@ -7,11 +7,12 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.heads import acts, heads
-from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gate import CROWDS, FORCES
 from tightrope.coding.lexical import fits, noun_senses
 from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.implied import telling
 from tightrope.coding.syntax.roles import objects
 from tightrope.coding.syntax.standing import Standing
@@ -19,21 +20,38 @@ from tightrope.ontology.verbs import Sense, lexicon
 
 IRREGULAR = frozenset({"REB", "UAF", "SEP", "IMG"})
 RULING = frozenset({"GOV", "LEG"})
-REPROACH = Sense(key="harsh_words", type="ACCUSE", target=("object",), cameo="111")
+REPROACH = Sense(key="harsh_words", type="ACCUSE", target=("object", "at", "for", "over"), cameo="111")
 ABDUCTION = Sense(key="captors", type="ASSAULT", target=("object", "of"), gate=True, mode="abduct", cameo="181")
 VOW = Sense(
     key="vow", type="THREATEN", target=("complement", "object", "to", "against"), complement="to", cameo="130",
     embeds="hypothetical",
 )  # fmt: skip
-PROMISES = frozenset({"promise_to", "promise_that", "willing", "decide_to_help"})
+PROMISES = frozenset({"promise_to", "promise_that", "willing", "decide_to_help", "express_willingness", "willingness"})
+MEASURES = frozenset({"take", "adopt", "use", "impose"})  # with "against": harm
 HARM = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
 BREACH = Sense(key="breach", type="ACCUSE", cameo="112")
+HITTING = frozenset({"hit", "fire", "shoot", "strike"})
 KEPT = frozenset({"comply", "keep_word"})  # senses that, denied by the other side, are charges
 
 
 def vows(match: Match, held: list[Match]) -> bool:
     """ "Vowed to stage more protests": a promise of force is a threat."""
-    return match.sense.key in PROMISES and any(m.sense.type in HARM for m in held)
+    if match.sense.key not in PROMISES:
+        return False
+    return any(m.sense.type in HARM for m in held) or any(_against(c) for c in promised(match))
+
+
+def promised(match: Match) -> list[Any]:
+    """Clauses of what is promised, of the verb and of its noun."""
+    return list(dict.fromkeys((*complements(match.verb), *complements(match.anchor))))
+
+
+def _against(clause: Any) -> bool:
+    """ "To take measures against", "to take measures should the attacks go on"."""
+    if clause.lemma_ not in MEASURES:
+        return False
+    aimed = (*prepositional(clause, "against"), *(n for o in objects(clause) for n in prepositional(o, "against")))
+    return bool(aimed) or any(c.lower_ == "should" for a in children(clause, "advcl") for c in a.children)
 
 
 def by_doers(match: Match, who: tuple[Actor, ...]) -> Match:
@@ -44,6 +62,8 @@ def by_doers(match: Match, who: tuple[Actor, ...]) -> Match:
     if match.anchor.pos_ == "NOUN":
         return _noun(match, who, sectors)
     lemma, ops = match.verb.lemma_.lower(), lexicon().operators
+    if match.sense.key == "retaliate" and lemma in HITTING and not sectors & FORCES and _answers(match.verb):
+        return replace(match, sense=REPROACH)
     if match.sense.type == "ASSAULT" and lemma in ops["harsh"] and not sectors & FORCES and _reproached(match.verb):
         return replace(match, sense=REPROACH)
     if match.sense.type == "COERCE" and sectors <= IRREGULAR and lemma in ops["abducting"] and _people(match.verb):
@@ -56,6 +76,13 @@ def _people(verb: Any) -> bool:
     classes = lexicon().classes
     known = classes["people"] | classes["prisoners"]
     return any(fits(n, known) == 2 or acts(n) or heads().sector(n) for n in objects(verb))
+
+
+def _answers(verb: Any) -> bool:
+    """ "Fired back, calling it a lie", "hit back at the minister": an answer in words."""
+    spoken = any(c.tag_ == "VBG" and c.lemma_ in lexicon().operators["speaking"] for c in children(verb, "advcl"))
+    armed = any(c.dep_ == "prep" and c.lower_ in ("with", "by") for c in verb.children)
+    return spoken or (not armed and any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.children))
 
 
 def _reproached(verb: Any) -> bool:
@@ -91,3 +118,13 @@ def breach(
         return None
     speakers = tuple(a for a in telling(scene, match.verb) if a.party.code not in {b.party.code for b in who})
     return (replace(match, sense=BREACH), speakers) if speakers else None
+
+
+def turned(match: Match, state: Standing) -> Standing:
+    """ "Chose not to join", "is not willing to yield": refused."""
+    if match.sense.type != "AGREE" or match.sense.complement != "to":
+        return state
+    if any(children(c, "neg") for c in complements(match.verb)[:1]):
+        return replace(state, negated=not state.negated, withheld=not state.negated)
+    unready = match.verb.pos_ == "ADJ" and state.negated and not state.not_yet
+    return replace(state, withheld=True) if unready else state

@@ -6,10 +6,13 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
+from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.patterns import Match, complements
+from tightrope.coding.patterns import Match
+from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.roles import agents, objects, passive
 from tightrope.coding.syntax.sides import others, parties
+from tightrope.ontology.verbs import lexicon
 
 COMPLEMENT = (
     "object", "dative", "to", "with", "against", "on", "for", "from", "of", "by", "between", "in", "at", "into", "near",
@@ -40,6 +43,9 @@ def culprit(scene: Scene, match: Match, who: tuple[Actor, ...], things: list[Act
             found = others(parties(scene, noun, things), who)
             if found:
                 return tuple(a for a in found if a.known or a.political)
+        if clause.lemma_.lower() in lexicon().operators["revealing"]:
+            shown = (owner for noun in objects(clause) for owner in children(noun, "poss"))
+            return others(tuple(a for owner in shown for a in resolve(scene, owner) if a.known), who)
     return ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from tightrope.coding.actors.phrase import children, proper
@@ -23,6 +24,8 @@ def mend(doc: Any) -> Any:
             _second_verb(word)
         if word.dep_ == "conj" and word.pos_ == "VERB" and not children(word, *SUBJECT):
             _joined(word)
+        if word.dep_ == "dobj" and word.head.dep_ in ("ROOT", "conj"):
+            _inverted(word)
     for sent in doc.sents:
         if sent.root.pos_ in ("NOUN", "PROPN"):
             _headline(sent)
@@ -34,10 +37,38 @@ def _joined(verb: Any) -> None:
     above = verb.head
     if verb.tag_ in FINITE and above.tag_ in BASE:
         _move(verb, _like(verb, above))
+    elif verb.tag_ == "VB" and above.tag_ not in BASE and above.i < verb.i and not children(verb, "aux"):
+        _move(verb, _infinitive(verb, above))
     elif verb.lemma_.lower() in lexicon().operators["speaking"]:
         said = _said(above)
         if said is not None and _agree(verb, said):
             _move(verb, said)
+
+
+def _infinitive(verb: Any, above: Any) -> Any | None:
+    """ "Blamed for its failure to cease fire, allow aid and talk": the infinitive before it, unless a modal governs."""
+    if any(c.tag_ == "MD" or c.lemma_ == "do" for c in children(above, "aux")):
+        return None
+    between = verb.doc[above.i + 1 : verb.i]
+    return next((t for t in reversed(between) if t.tag_ == "VB" and any(c.lower_ == "to" for c in t.lefts)), None)
+
+
+def _inverted(noun: Any) -> None:
+    """ "Chile has broken its word, charged the minister": who speaks stands behind the verb."""
+    verb = noun.head
+    said = any(c.i < verb.i for c in children(verb, "ccomp"))
+    row = verb.dep_ == "conj" and verb.i > 0 and verb.nbor(-1).text == "," and not children(verb.head, "cc")
+    if not (said or row) or noun.i < verb.i or children(verb, "nsubj") or verb.lemma_.lower() not in _telling():
+        return
+    noun.dep_ = "nsubj"
+    if row:
+        verb.dep_ = "parataxis"
+
+
+@cache
+def _telling() -> frozenset[str]:
+    words = lexicon().operators
+    return words["speaking"] | words["speech"] | {"charge"}
 
 
 def _like(verb: Any, node: Any) -> Any | None:

@@ -8,8 +8,9 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.patterns import Match, complements
+from tightrope.coding.patterns import Match
 from tightrope.coding.syntax.clauses import in_clause
+from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.implied import between, crowd, happens, telling
 from tightrope.coding.syntax.roles import agents
 from tightrope.ontology.verbs import lexicon
@@ -71,7 +72,12 @@ def _answered(scene: Scene, match: Match, noun: Any) -> Parties:
 
 
 def _doers(scene: Scene, noun: Any) -> Parties:
-    for owner in (*children(noun, "poss"), *prepositional(noun, "by")):
+    inner = (n for n in prepositional(noun, "of") if n.i > noun.i)
+    for owner in (
+        *children(noun, "poss"),
+        *prepositional(noun, "by"),
+        *(b for n in inner for b in prepositional(n, "by")),
+    ):
         found = tuple(a for a in resolve(scene, owner) if a.agent)
         if found:
             return found

@@ -118,9 +118,15 @@ def agents(verb: Any) -> list[Any]:
         ]
         if not found and verb.dep_ == "conj":
             return agents(verb.head) if passive(verb.head) else []
-        return found
+        return found or _by_later(verb)
     subject = surface_subject(verb)
     return [subject] if subject is not None else []
+
+
+def _by_later(verb: Any) -> list[Any]:
+    """ "Was ousted and detained by the guard": of both."""
+    later = (c for c in children(verb, "conj") if c.tag_ == "VBN" and not children(c, *SUBJECT))
+    return [n for c in later for a in children(c, "agent") for n in children(a, "pobj")]
 
 
 def agentless(verb: Any) -> bool:
