@@ -60,7 +60,7 @@ class Plans:
     def chart(self, found: Chart) -> Chart:
         """A picture with the letter before each plan's name, and letters in its words."""
         data = {
-            name: [{key: self._cell(value) for key, value in row.items()} for row in rows]
+            name: [{key: self._cell(value, briefly=True) for key, value in row.items()} for row in rows]
             for name, rows in found.data.items()
         }
         return found.model_copy(update={"data": data, "alt": self.bare(found.alt)})
@@ -81,13 +81,14 @@ class Plans:
         columns = tuple(column for column in found.columns if column.form != "tick")
         return found.model_copy(update={"rows": rows, "columns": columns})
 
-    def _cell(self, value: Any) -> Any:
+    def _cell(self, value: Any, *, briefly: bool = False) -> Any:
         parts = _parts(value)
         known = [part for part in parts if part in self.letters]
         if not known or len(known) + (parts[0] == TODAY) != len(parts):
             return value
-        if len(known) < FEWEST:
-            return " / ".join(f"{self.letters[part]}. {part}" if part in known else part for part in parts)
+        names = self.short if briefly else {}
+        if len(known) < (FEWEST - briefly):
+            return " / ".join(f"{self.letters[p]}. {names.get(p, p)}" if p in known else p for p in parts)
         start = [] if parts[0] in known else [parts[0]]
         return " / ".join([*start, f"Plans {_run([self.letters[part] for part in known])}"])
 

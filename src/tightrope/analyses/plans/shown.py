@@ -146,7 +146,15 @@ def boxes(situation: Situation, failing: list[Failure]) -> list[Chart]:
     alt = "; ".join(
         f"{row['plan']} misses “{row['objective']}” when {lower(str(row['condition']))}" for row in rows[:4]
     )
-    return [Chart(key="failures", kind="boxes", title="When plans fail", data={"conditions": rows}, alt=f"{alt}.")]
+    return [
+        Chart(
+            key="failures",
+            kind="boxes",
+            title="When plans fail",
+            data={"conditions": folded(rows, "plan")},
+            alt=f"{alt}.",
+        )
+    ]
 
 
 def numbers(found: Values, graded: list[Score], kept: list[bool], failing: list[Failure]) -> dict[str, Any]:

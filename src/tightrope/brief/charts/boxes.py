@@ -53,7 +53,6 @@ def _condition(ink: Ink, row: Row, y: float, left: float, right: float, side: fl
 
 
 def _note(row: Row) -> str:
-    coverage, density = row.get("coverage"), row.get("density")
-    if coverage is None or density is None:
-        return ""
-    return f"Explains {percent(float(coverage))} of the failures."
+    coverage, aim = row.get("coverage"), words(row, "objective")
+    missed = f"Misses “{aim}”" if aim else "Misses the target"
+    return f"{missed}; {percent(float(coverage))} of its failures lie here." if coverage is not None else f"{missed}."
