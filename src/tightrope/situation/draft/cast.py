@@ -15,9 +15,9 @@ from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
 from tightrope.situation.draft.pairs import Pair, pairs, public
-from tightrope.situation.draft.spelling import articled
-from tightrope.situation.draft.topics import other_topic
+from tightrope.situation.draft.topics import other_topic, past
 from tightrope.situation.draft.who import SUBJECTS, Scene
+from tightrope.situation.names import with_article
 
 MOST = 8
 OFFERS, SUBJECT, BETWEEN, TITLE, BODY = 1, 5, 6, 2, 2
@@ -48,8 +48,8 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     main = _main(between)
     fit |= {code: max(weights.get(code, 0.0), LEAST) for code in main}
     about = other_topic(material)
-    if about or len(fit) < 2 or not _mutual(material, acts, fit):
-        raise nothing(about)
+    if about or past(material) or len(fit) < 2 or not (main or _mutual(material, acts, fit)):
+        raise nothing(about or ("what is long past" if past(material) else None))
     ordered = sorted(fit, key=lambda code: (-fit[code], code))
     chosen = _focal(material, acts, ordered, focal, main)
     kept = [chosen, *(code for code in ordered if code != chosen)][:MOST]
@@ -97,7 +97,7 @@ def name(code: str) -> str:
 def the(code: str) -> str:
     """The name in a sentence: "the United States", "the African Union"."""
     body = "/" in code or (code in load().organisations and " " in name(code))
-    return f"the {name(code)}" if body or many(code) else articled(name(code))
+    return f"the {name(code)}" if body or many(code) else with_article(name(code))
 
 
 def many(code: str) -> bool:

@@ -56,6 +56,7 @@ class Words:
     empty: frozenset[str]
     anybody: frozenset[str]
     quarrels: frozenset[str]
+    dealings: frozenset[str]
     manners: frozenset[str]
     outcomes: frozenset[str]
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import Any
 
 from tightrope.coding.parse import docs
 from tightrope.domain import Event, Party
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
+from tightrope.situation.draft.history import over
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
 from tightrope.situation.draft.who import Scene
 
 Pair = frozenset[str]
+FORUM = "UNO"
 WEIGHT = {
     "REQUEST": 2.0, "REJECT": 2.0, "THREATEN": 3.0, "ACCUSE": 1.5, "PROTEST": 1.5, "MOBILIZE": 2.0, "SANCTION": 3.0,
     "COERCE": 3.0, "ASSAULT": 3.0, "CONCEDE": 1.5, "RETREAT": 1.5, "AGREE": 1.0, "CONSULT": 0.5,
 }  # fmt: skip
 HARD = ("THREATEN", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "REJECT")
-ASKED, NAMED, TITLED = 2.0, 3.0, 2.0
+ASKED, TITLED, QUARREL, TALKS = 2.0, 2.0, 3.0, 1.0
 LEAD, OLD, BESIDE, JOINT, PRIVATE = 1.5, 0.3, 0.35, 0.4, 0.4
 
 
@@ -31,6 +34,7 @@ def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
     condemns counts a third.
     """
     found: defaultdict[Pair, float] = defaultdict(float)
+    named: defaultdict[Pair, float] = defaultdict(float)
     leads = {key: _lead(material, key) for key in material.reports}
     for event in material.events:
         one, other = code_of(event.source), code_of(event.target)
@@ -40,14 +44,15 @@ def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
         for by in act.by:
             if by != act.actor:
                 found[frozenset((by, act.actor))] += ASKED
-    for pair in _named(material):
-        found[pair] += NAMED
+    for pair, weight in _named(material):
+        named[pair] += weight
     titled = _titled(material)
     for pair in [pair for pair in found if len(pair & titled) == 2]:
         found[pair] += TITLED
     beside, joint = _beside(material), _joint(material)
     weighed = {pair: weight * BESIDE ** len(pair & beside) for pair, weight in found.items()}
-    return {pair: weight * JOINT ** min(joint[pair], 2) for pair, weight in weighed.items()}
+    weighed = {pair: weight * JOINT ** min(joint[pair], 2) for pair, weight in weighed.items()}
+    return {pair: weighed.get(pair, 0.0) + named[pair] for pair in {*weighed, *named}}
 
 
 def _joint(material: Material) -> Counter[Pair]:
@@ -82,16 +87,29 @@ def _lead(material: Material, report: str) -> int:
     return max(sorted(ends)[:2], default=0)
 
 
-def _named(material: Material) -> Iterator[Pair]:
-    """The parties of every "conflict between A and B", "talks between A and B" a text names."""
+def _named(material: Material) -> Iterator[tuple[Pair, float]]:
+    """The parties of every "conflict between A and B", "A-B border" that a text names, and how much that weighs."""
     for report, start, doc in material.passages:
         scene = Scene(material, report, start, doc, material.reports[report].published)
-        for word in doc:
-            if word.lower_ == "between" and str(word.head.lemma_).lower() in words().quarrels:
-                sides = [noun for child in word.children if child.dep_ == "pobj" for noun in (child, *child.conjuncts)]
-                named = {code for noun in sides if (code := scene.who(noun))}
-                if len(named) == 2:
-                    yield frozenset(named)
+        for noun in doc:
+            weight = _between_two(str(noun.lemma_).lower()) if noun.pos_ in ("NOUN", "PROPN") else 0.0
+            named = {code for word in _sides(noun) if (code := scene.who(word))} if weight else set()
+            if len(named) == 2 and not over(noun, "", None, scene.day):
+                yield frozenset(named), weight
+
+
+def _between_two(noun: str) -> float:
+    return QUARREL if noun in words().quarrels else TALKS if noun in words().dealings else 0.0
+
+
+def _sides(noun: Any) -> Iterator[Any]:
+    """The words that name the two sides of a noun: behind "between", or right before it ("the A-B dispute")."""
+    for prep in noun.children:
+        if prep.lower_ == "between":
+            yield from (word for child in prep.children if child.dep_ == "pobj" for word in (child, *child.conjuncts))
+    before = list(noun.doc[max(noun.sent.start, noun.i - 5) : noun.i])
+    while before and (before[-1].pos_ in ("PROPN", "ADJ") or before[-1].text in "-–/" or before[-1].dep_ == "compound"):
+        yield before.pop()
 
 
 def _titled(material: Material) -> set[str]:
@@ -120,7 +138,14 @@ def _beside(material: Material) -> set[str]:
         if code in load().organisations and not hard[code] and set(types) <= {"REQUEST", "ACCUSE", "SUPPORT", "CONSULT"}
     }
     urging = {code for code in acting if hard and not hard[code] and _urges_both(told, code)}
-    return _between(material) | speaking | urging
+    forums = {code for code in acting.keys() | hard.keys() if _forum(code) and len(hard.keys() - {code}) > 1}
+    return _between(material) | speaking | urging | forums
+
+
+def _forum(code: str) -> bool:
+    """Whether a body is a court, or the place where others meet: it judges and votes on what they do."""
+    body = load().organisations.get(code)
+    return body is not None and (body.sector == "JUD" or FORUM in (code, body.part_of))
 
 
 def _urges_both(told: list[tuple[str | None, str | None, Event]], code: str) -> bool:

@@ -73,12 +73,22 @@ def join(tokens: list[Any]) -> list[str]:
     return found
 
 
+LINKS = frozenset({
+    "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "against", "between", "over", "into",
+    "near", "about", "not", "than", "as", "under", "without", "towards", "toward", "through", "across", "inside", "outside",
+    "within", "that",
+})  # fmt: skip
 BARE = re.compile(rf"(?<![Tt]he )(?<![\w-])(?=(?:{'|'.join(ARTICLE)}))")
 
 
 def articled(text: str) -> str:
-    """A text in which names that take an article have it: "Consult the United States"."""
-    return BARE.sub("the ", text)
+    """A text in which names that take an article have it: "Consult the United States", "new United States envoy"."""
+    return BARE.sub(lambda name: "the " if _opens(text[: name.start()].split()) else "", text)
+
+
+def _opens(before: list[str]) -> bool:
+    """Whether a name after these words stands by itself: at the start, behind the verb, a preposition or "and"."""
+    return len(before) < 2 or before[-1].lower() in LINKS or before[-1].endswith(",")
 
 
 def counted(noun: Any) -> str:

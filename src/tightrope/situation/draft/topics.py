@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import cache
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from tightrope.ontology.verbs import lexicon
 from tightrope.situation.draft.material import Material
 
+YEAR, PAST = re.compile(r"\b(?:1[0-9]|20)\d\d\b"), 50
 FEWEST, PER_SENTENCE, SHARE, LEAST, SPREAD = 4, 0.5, 0.4, 2, 1 / 3
 
 
@@ -34,6 +36,13 @@ def other_topic(material: Material) -> str | None:
         if dense or told[name] > SHARE * len(sentences):
             return name
     return None
+
+
+def past(material: Material) -> bool:
+    """Whether the years that the reports name lie 50 years and more before the day that they are dated to."""
+    day = material.latest
+    years = [int(year) for year in YEAR.findall(material.text)]
+    return day is not None and len(years) > 1 and max(years) <= day.year - PAST
 
 
 def _words(sentence: Any) -> dict[str, set[str]]:
