@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tightrope import analyses
+from tightrope.analyses import running
 from tightrope.domain import Finding
 from tightrope.record import Record
 from tightrope.situation import Situation
@@ -25,6 +26,15 @@ def found(island: Situation, worlds: Worlds, record: Record) -> dict[str, Findin
 
 def test_all_analyses_run_in_reading_order(found: dict[str, Finding]) -> None:
     assert tuple(found)[: len(NAMES)] == NAMES
+
+
+def test_the_first_run_says_that_it_compiles(
+    island: Situation, worlds: Worlds, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(running, "cold", lambda: True)
+    analyses.run(island, worlds, record, names=["readings"], progress=seen.append)
+    assert seen == [running.COMPILING, "readings"]
 
 
 def test_progress_names_each_analysis(island: Situation, worlds: Worlds, record: Record) -> None:

@@ -10,7 +10,7 @@ from tightrope.analyses.chain.groups import Group, groups
 from tightrope.analyses.chain.told_bargains import tell_bargains
 from tightrope.analyses.sheets.course import acts, ends, fan, numbers
 from tightrope.analyses.telling.chances import Chance, chance
-from tightrope.analyses.telling.grounds import asked, priorities, untold
+from tightrope.analyses.telling.grounds import asked, drafted, untold
 from tightrope.analyses.telling.hinges import hinge, told
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.tale import Role, Tale
@@ -29,7 +29,7 @@ MISLEADS = (
     "magnitude, and its chances as what the file implies."
 )
 
-DRAFTED = 0.6
+DRAFTED, UNOPPOSED = 0.6, 0.8
 
 
 def course(situation: Situation, worlds: Worlds, record: Record) -> Finding:
@@ -87,21 +87,19 @@ def _tell_option(
     weight = 0.25 + 0.3 * found.mean
     within = f"within {tale.situation.months:g} months"
     if hangs is None:
-        drafted = _drafted(tale.situation, owner(key))
-        opening = "On the drafted priorities, " if drafted else "Left to each party's own priorities, "
-        opening, weight = opening if drafted or place == 0 else "", weight * (DRAFTED if drafted else 1)
+        by_machine = drafted(tale.situation, owner(key))
+        opening = "On the drafted priorities, " if by_machine else "Left to each party's own priorities, "
+        if by_machine and found.low >= UNOPPOSED:
+            said = f"The drafted priorities give nobody a reason to hold back here, so this is no forecast: {act}"
+            tale.say(said, number, *made_up, weight=0.1)
+            return
+        opening, weight = opening if by_machine or place == 0 else "", weight * (DRAFTED if by_machine else 1)
         tale.say(f"{opening}{found.that(f'{act} {within}')}", number, _pace(tale), *made_up, role=role, weight=weight)
         return
     by = hangs._replace(by={name: c if yes else _not(c) for name, c in hangs.by.items()})
     for said in told(tale.situation, by, f"Whether {act} {within}"):
         tale.say(said, number, asked(tale, hangs.hypothesis), _pace(tale), role=role, weight=weight)
         role, weight = "body", 0.0
-
-
-def _drafted(situation: Situation, actor: str) -> bool:
-    """Whether all that a party is said to want was drafted by machine: no near-certainty may rest on that alone."""
-    wants = [preference for _, preference in priorities(situation, actor)]
-    return bool(wants) and all(preference.mark in {"inferred", "assumed"} for preference in wants)
 
 
 def _not(found: Chance) -> Chance:

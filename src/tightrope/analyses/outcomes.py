@@ -12,7 +12,7 @@ from tightrope.analyses.standing.holding import Holding, holding
 from tightrope.analyses.standing.kinds import Kind, core, either, kinds
 from tightrope.analyses.standing.picture import picture
 from tightrope.analyses.standing.told_together import but_for_bargains, tell_bargains, tell_upset
-from tightrope.analyses.telling.grounds import untold
+from tightrope.analyses.telling.grounds import drafted, untold
 from tightrope.analyses.telling.limits import indifferent, no_start, start
 from tightrope.analyses.telling.shares import Share, over_assignments
 from tightrope.analyses.telling.tale import Role, Tale
@@ -100,8 +100,10 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
             tale, [key for key, _ in changes(tale.situation, int(graph.masks[now]), int(graph.masks[target]))]
         )
         said += ", of which no report tells" if made_up else ""
-        role: Role = "lead" if share.value > 0.5 and not made_up else "body"
+        unopposed = share.value >= 0.95 and drafted(tale.situation, actor)
+        role: Role = "lead" if share.value > 0.5 and not made_up and not unopposed else "body"
         tale.say(said, ground, *made_up, role=role, weight=0.35 + 0.3 * share.value)
+        tale.say("The drafted priorities give it no reason to hold back" if unopposed else "", ground)
     tell_bargains(tale, worlds, graph, now, held=held.value >= 0.5)
     tale.numbers["present"] = held.value
     tale.numbers["movers"] = {actor: share.value for actor, share, _ in movers}

@@ -11,6 +11,7 @@ from tightrope.situation.schema import Situation
 from tightrope.worlds import Worlds
 
 Progress = Callable[[str], None]
+COMPILING = "compiling, once after an install: up to half a minute"
 ORDER = (
     "timeline", "relations", "contacts", "claims", "readings", "outcomes", "wedge", "strain", "dilemma", "ratify",
     "strategies", "course", "sensitivity", "watch",
@@ -30,12 +31,22 @@ def run(
 ) -> dict[str, Finding]:  # fmt: skip
     """The findings of the named analyses (all by default). Raises UsageError for a name that is not installed."""
     found = {}
+    if progress and cold():
+        progress(COMPILING)
     for name in names if names is not None else _all():
         analysis = plugins.load("analyses", name)
         if progress:
             progress(name)
         found[name] = analysis(situation, worlds, record)
     return found
+
+
+def cold() -> bool:
+    """Whether the machine code of the analyses has to be made first, as in the first run after an install."""
+    from tightrope.analyses.chain.kernel import follow
+    from tightrope.graph.compiled import kept
+
+    return not kept(follow)
 
 
 def _all() -> tuple[str, ...]:

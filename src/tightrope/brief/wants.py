@@ -110,7 +110,8 @@ def _priorities(sight: Sight, actor: str, turn: int) -> list[Told]:
 def _ranked(template: str, name: str, wish: Wish) -> str:
     if wish[2].say:
         return template.format(name=name, wish=wish[1])
-    return f"{name} has not settled which matters most: {wish[1]}."
+    several = len(wish[2].either_order or ()) > 2
+    return f"{name} has not settled which comes first{'' if several else ' of the two'}: {wish[1]}."
 
 
 def _reading(sight: Sight, actor: str, path: str, key: str, reading: Reading) -> list[Told]:

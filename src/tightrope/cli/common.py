@@ -96,9 +96,12 @@ def _into(text: str | bytes, path: Path) -> None:
 
 @contextmanager
 def progress(what: str, quiet: bool = False) -> Iterator[Callable[[str], None]]:
-    """A spinner on standard error with the step under way; the yielded function names the step."""
+    """A spinner on standard error with the step under way; the yielded function names the step.
+
+    Without a terminal only a step that keeps a reader waiting for the first time is told.
+    """
     if quiet or not sys.stderr.isatty():
-        yield lambda _: None
+        yield lambda step: note(f"{what}: {step}") if step.startswith("compiling") and not quiet else None
         return
     with err().status(what) as status:
         yield lambda step: status.update(f"{what}: {step}")

@@ -21,8 +21,15 @@ def compiled(function: Function) -> Function:
     except RuntimeError:
         return cast(Function, njit(nogil=True)(function))
     with suppress(AttributeError):  # numba's own names, which may change
-        _guard(found._cache._cache_file, Path(function.__code__.co_filename).parent)
+        _guard(cast(Any, found)._cache._cache_file, Path(function.__code__.co_filename).parent)
     return cast(Function, found)
+
+
+def kept(function: object) -> bool:
+    """Whether machine code of a compiled function is kept from an earlier run."""
+    with suppress(AttributeError, OSError):  # numba's own names, which may change
+        return bool(cast(Any, function)._cache._cache_file._load_index())
+    return True
 
 
 def _guard(kept: Any, folder: Path) -> None:

@@ -52,6 +52,12 @@ def asked(tale: Tale, hypothesis: str) -> str:
     return tale.line(f"hypotheses.{hypothesis}", found, f"the question “{found.asks}”, read as {listing(labels, 'or')}")
 
 
+def drafted(situation: Situation, actor: str) -> bool:
+    """Whether all that a party is said to want was drafted by machine: no near-certainty may rest on that alone."""
+    wants = [preference for _, preference in priorities(situation, actor)]
+    return bool(wants) and all(preference.mark in {"inferred", "assumed"} for preference in wants)
+
+
 def untold(tale: Tale, keys: list[str]) -> list[str]:
     """The grounds of acts that all come from a template and from no report; empty where one of them is told of."""
     lines = [(f"options.{key}", tale.situation.options[owner(key)][key.partition(".")[2]]) for key in keys]
