@@ -16,21 +16,25 @@ from tightrope.situation.draft.wants import Wants
 from tightrope.situation.draft.who import Scene
 
 TAKEN_UP, SERVED, TOUCHED, MEMBER = 2.0, 2.0, 1.8, 1.6
+KIND = ("offer", "accept", "concede", "aid")
+GAIN = {"offered": 1.9, "planned": 1.7, "done": 1.4, "possible": 1.4}
 SOFT = ("concede", "accept", "leave", "aid", "join")
 
+Places = dict[tuple[str, int], tuple[Scene, Any]]
 
-def implied(plot: Plot, found: dict[str, Wants]) -> None:
+
+def implied(plot: Plot, found: dict[str, Wants], told: Places) -> None:
     """Add what follows from what is told, each on the sentence that it follows from."""
-    told = places(plot)
     for choice in plot.choices:
         if not choice.verbal and choice.acts:
             _taken_up(plot, found, choice)
             _served(plot, found, choice)
+            _gained(found, choice)
             _touched(found, choice, told)
     _members(plot, found)
 
 
-def places(plot: Plot) -> dict[tuple[str, int], tuple[Scene, Any]]:
+def places(plot: Plot) -> Places:
     """Every word of the reports by its place."""
     found = {}
     for report, start, doc in plot.material.passages:
@@ -58,18 +62,36 @@ def _taken_up(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
 
 
 def _served(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:
-    """What a third party asks of an actor serves the one whom that actor quarrels with."""
+    """What a third party asks of an actor serves the one whom that actor quarrels with most."""
     if choice.role not in SOFT:
         return
     for act in choice.acts:
-        other = plot.counterpart(choice.actor)
-        third = act.by and choice.actor not in act.by and other not in act.by
-        if act.standing == "demanded" and third and plot.odds(other, choice.actor) > 0:
+        foe = max(plot.cast.keys, key=lambda code: (code != choice.actor, plot.odds(code, choice.actor)))
+        both = any(act.evidence == other.evidence and act.phrase == other.phrase for other in _acts(plot, foe))
+        if (
+            act.standing == "demanded"
+            and act.by
+            and foe not in act.by
+            and plot.odds(foe, choice.actor) > 0
+            and not both
+        ):
             why = "what a third party asks of the other side serves it (template: third party)"
-            _add(found[other], choice, choice.sign(act) * SERVED, act.evidence, why)
+            _add(found[foe], choice, choice.sign(act) * SERVED, act.evidence, why)
 
 
-def _touched(found: dict[str, Wants], choice: Choice, told: dict[tuple[str, int], tuple[Scene, Any]]) -> None:
+def _acts(plot: Plot, code: str) -> list[Act]:
+    return [act for choice in plot.of(code) for act in choice.acts]
+
+
+def _gained(found: dict[str, Wants], choice: Choice) -> None:
+    """Whom a kind act is for wants it."""
+    for act in choice.acts:
+        if choice.role in KIND and act.standing in GAIN and act.target in found and act.target != choice.actor:
+            weight = choice.sign(act) * GAIN[act.standing]
+            _add(found[act.target], choice, weight, act.evidence, "it is done for it (template: gain)")
+
+
+def _touched(found: dict[str, Wants], choice: Choice, told: Places) -> None:
     """Whom an option names as losing or gaining by it: "shut the Turkish base", "cooperate with the agency"."""
     for act in choice.acts:
         scene, word = told.get(act.place, (None, None))

@@ -20,6 +20,7 @@ from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.who import Scene
 
 NEAR = 500
+SAID_OF = 2.5
 WEIGHT = {"against": -3.0, "for": 2.5, "refuses": -3.0, "accepts": 2.0, "wants": 4.0, "fears": -3.0, "hopes": 3.0}
 KINDS = {
     "ACCUSE": "against",
@@ -29,6 +30,7 @@ KINDS = {
     "AGREE": "accepts",
     "REQUEST": "wants",
 }
+MEANT = ("it", "them", "this", "that", "so")
 OBJECTS = ("dobj", "pobj", "nsubjpass", "oprd", "attr")
 
 
@@ -65,17 +67,21 @@ def stances(material: Material) -> list[Stance]:
 def _of_event(scene: Scene, word: Any, event: Event) -> Iterator[Stance]:
     kind, actor = KINDS.get(event.type), code_of(event.source)
     inner = kind in ("refuses", "accepts", "wants") and any(map(_says_more, complements(word)))
-    if kind and actor and not event.negated and not inner:
+    acted = kind == "for" and str(word.lemma_).lower() not in {*words().views, *words().speaking}
+    if kind and actor and not event.negated and not inner and not acted:
         target = code_of(event.target)
-        direct = any(scene.who(child) == target for child in word.children if child.dep_ == "dobj")
-        yield Stance(actor, kind, _nouns(word), scene.evidence(word), scene.place(word), target, direct)
+        objects = [child for child in word.children if child.dep_ == "dobj"]
+        direct = target is not None and any(scene.who(child) == target for child in objects)
+        nouns = _nouns(word) | _meant_by_which(word)
+        if nouns or kind in ("refuses", "accepts", "wants") or any(child.pos_ == "PRON" for child in objects):
+            yield Stance(actor, kind, nouns, scene.evidence(word), scene.place(word), target, direct)
 
 
 def _says_more(clause: tuple[Any, Any]) -> bool:
     """Whether a clause tells an act of its own: not "to do so", "to join them"."""
     verb = clause[0]
     things = [child for child in verb.children if child.dep_ in OBJECTS or child.dep_ in ("prep", "xcomp", "ccomp")]
-    return str(verb.lemma_) != "do" and not (things and all(thing.pos_ == "PRON" for thing in things))
+    return str(verb.lemma_) != "do" and not (things and all(thing.lower_ in MEANT for thing in things))
 
 
 def _of_view(scene: Scene, word: Any) -> Iterator[Stance]:
@@ -153,7 +159,7 @@ def meant(plot: Plot, stance: Stance) -> Choice | None:
     told = {choice.key: _told(choice, stance) for choice in fit}
     scored = [(_likeness(plot, choice, stance), told[choice.key], choice) for choice in fit]
     best = max(scored, key=lambda row: (row[0], row[1]), default=None)
-    if best and best[0] >= 1:
+    if best and best[0] >= (SAID_OF if stance.kind in ("hopes", "fears") else 1):
         return best[2]
     near = [row for row in scored if row[1] > 0 and _natural(plot, row[2], stance)]
     return max(near, key=lambda row: row[1])[2] if near and _stands_in(stance) else None
@@ -172,7 +178,8 @@ def _open_to(plot: Plot, stance: Stance) -> list[Choice]:
     if stance.direct and stance.target in plot.cast and stance.kind == "against":
         return [choice for choice in acts if choice.actor == stance.target]
     if stance.kind not in ("refuses", "accepts"):
-        return [choice for choice in acts if (choice.actor == stance.actor) == (stance.target == stance.actor)]
+        own = stance.kind in ("hopes", "fears") and stance.target == stance.actor
+        return [choice for choice in acts if (choice.actor == stance.actor) == own]
     own = [choice for choice in acts if choice.actor == stance.actor or choice.role in ("offer", "consult", "accept")]
     return own if any(_common(choice, stance) for choice in own) or _stands_in(stance) else acts
 
@@ -185,7 +192,8 @@ def _likeness(plot: Plot, choice: Choice, stance: Stance) -> float:
 
 
 def _common(choice: Choice, stance: Stance) -> set[str]:
-    return {stem(word) for word in choice.words} & stance.nouns - standing_in()
+    spoken = {stem(word) for word in words().views}
+    return {stem(word) for word in choice.words} & stance.nouns - standing_in() - spoken
 
 
 def _told(choice: Choice, stance: Stance) -> int:

@@ -16,7 +16,7 @@ from tightrope.situation.draft.wants import Want, Wants
 STEP = "(template: step)"
 MANY = re.compile(r"\b(nations|countries|sides|parties|neighbou?rs|states|powers|all|both)\b", re.IGNORECASE)
 OFFERED = ("offer", "propose", "invite", "call")
-SHARE, LEFT, WATCHED, OWN, PRICE = 0.8, 0.3, 2.4, 1.2, 0.25
+SHARE, LEFT, WATCHED, OWN = 0.8, 0.3, 2.4, 1.2
 
 
 def offered(choice: Choice) -> bool:
@@ -102,9 +102,6 @@ def weigh(plot: Plot, found: dict[str, Wants]) -> None:
         return
     found[step.actor].add(step, OWN, None, f"who offers talks wants them to happen {STEP}")
     consult = next((choice for choice in plot.of(step.actor) if choice.role == "consult"), None)
-    if consult is not None and consult.key not in found[step.actor].weights:
-        because = "consulting costs time, secrecy and a free hand: a price, not a purpose (template: consult_allies)"
-        found[step.actor].add(consult, -PRICE, None, because)
     for code, mine in found.items():
         worry = mine.weights.get(offer.key, 0.0)
         if code != step.actor and worry < 0:

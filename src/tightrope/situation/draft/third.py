@@ -39,7 +39,7 @@ def mediators(plot: Plot) -> frozenset[str]:
     found: set[str | None] = set()
     for scene, word in places(plot).values():
         lemma = str(word.lemma_).lower()
-        if lemma == "office" and all(child.lower_ != "good" for child in word.children):
+        if lemma in ("office", "offices") and all(child.lower_ != "good" for child in word.children):
             continue
         if lemma in leanings().mediating and word.pos_ == "VERB":
             found.add(scene.subject(word))

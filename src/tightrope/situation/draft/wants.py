@@ -22,11 +22,13 @@ class Want:
     weight: float
     evidence: list[Evidence] = field(default_factory=list)
     because: str | None = None
+    raw: float = 0.0
 
 
 @dataclass
 class Wants:
-    """The wants of one actor: a signed weight for each option, and conditions. `other`: its counterpart's key."""
+    """The wants of one actor: a signed weight for each option, and conditions. `other`: its counterpart's key;
+    `costs`: what it would rather not do for its own sake, last."""
 
     actor: str
     other: str = ""
@@ -34,6 +36,7 @@ class Wants:
     evidence: dict[str, list[Evidence]] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
     conditions: list[Want] = field(default_factory=list)
+    costs: list[Want] = field(default_factory=list)
 
     def add(self, choice: Choice, weight: float, evidence: Evidence | None = None, because: str | None = None) -> None:
         """Add support for (or, below zero, against) an option; saying it again adds less than saying it first."""
@@ -50,17 +53,24 @@ class Wants:
         for key, by in (shift or {}).items():
             sums[key] = sums.get(key, 0.0) + by
         plain = [
-            Want(key if weight > 0 else f"not {key}", self._capped(key, abs(weight), shift), *self._ground(key, weight))
+            Want(
+                key if weight > 0 else f"not {key}",
+                self._capped(key, abs(weight), shift),
+                *self._ground(key, weight),
+                raw=abs(weight),
+            )
             for key, weight in sums.items()
             if abs(weight) > 0.2
         ]
-        return sorted([*plain, *self.conditions], key=self._place)[:LONGEST]
+        told = {want.say.removeprefix("not ") for want in plain}
+        costs = [want for want in self.costs if want.say.removeprefix("not ") not in told]
+        return [*sorted([*plain, *self.conditions], key=self._place)[: LONGEST - len(costs)], *costs]
 
-    def _place(self, want: Want) -> tuple[float, bool, bool, int, str]:
+    def _place(self, want: Want) -> tuple[float, bool, float, bool, int, str]:
         """Heavier first; of equals, what a sentence supports, what the counterpart does, what is told first."""
         theirs = want.say.removeprefix("not ").startswith(f"{self.other}.")
         told = min((one.start for one in want.evidence), default=0)
-        return -round(want.weight, 2), not want.evidence, not theirs, told, want.say
+        return -round(want.weight, 2), not want.evidence, -round(want.raw, 1), not theirs, told, want.say
 
     def _capped(self, key: str, weight: float, shift: dict[str, float] | None) -> float:
         """What no sentence supports stands behind what one does, unless a reading says otherwise."""
