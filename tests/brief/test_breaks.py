@@ -43,3 +43,11 @@ def test_a_scene_stays_set() -> None:
 def test_quotations_are_never_broken() -> None:
     quote = "“one; two; three and a very long list of further things that somebody said once; and then again”"
     assert quote in broken(f"The report of the day before yesterday has it that {quote}; {TAIL}.")
+
+
+def test_a_list_that_loses_its_last_clause_stays_a_sentence() -> None:
+    text = (
+        "There Westland no longer keeps its ships in the strait and sells gas to Northland, Northland opens a corridor "
+        "through the pass, and Southland no longer lends its harbour to the fleet of Westland."
+    )
+    assert ", and Northland opens a corridor through the pass. There Southland no longer" in broken(text)

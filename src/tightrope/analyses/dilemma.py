@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tightrope.analyses.fears.fears import Band, Fears, fears, quasi
 from tightrope.analyses.telling.tale import Role, Tale
-from tightrope.analyses.telling.words import name, possessive
+from tightrope.analyses.telling.words import name, possessive, sentence_start
 from tightrope.domain import Column, Finding, Table
 from tightrope.domain.finding import Cell
 from tightrope.record import Record
@@ -88,7 +88,7 @@ def _table(situation: Situation, found: list[Fears]) -> Table:
         Column(key="entrapment", label="Being drawn in", form="band"),
     )  # fmt: skip
     rows: tuple[dict[str, Cell], ...] = tuple(
-        {"of": name(situation, e.of), "to": name(situation, e.to),
+        {"of": sentence_start(name(situation, e.of)), "to": name(situation, e.to),
          "abandonment": [round(x, 6) for x in e.abandonment], "entrapment": [round(x, 6) for x in e.entrapment]}
         for e in found
     )  # fmt: skip

@@ -66,8 +66,8 @@ def _tell(
         voter = _group(home, best)
         line = tale.line(f"ratify.{actor}.groups.{best}", home.groups[best], f"what {voter} want in {who}")
         tale.say(
-            f"The binding voice in {who} is {voter}: won over, they alone would let pass {_part(shares[best])} "
-            "those deals that the government gains by and cannot carry today",
+            f"The binding voice in {who} is {voter}: with that alone won over, {_part(shares[best])} "
+            "those deals would pass that the government gains by and cannot carry today",
             number, line, role="lead", weight=0.3 + 0.3 * shares[best],
         )  # fmt: skip
     vetoes = [_group(home, key) for key, group in home.groups.items() if group.veto]

@@ -142,8 +142,8 @@ def _lean(good: int, bad: int) -> str:
 def _called(situation: Situation, key: str) -> str:
     """The alliance's name; where that only lists its members, "an alliance"."""
     alliance = situation.alliances[key]
-    called = alliance.name or f"the {key.replace('_', ' ')} alliance"
-    return "an alliance" if all(actor_name(situation, m) in called for m in alliance.members) else called
+    called = alliance.name or ""
+    return "an alliance" if not called or all(actor_name(situation, m) in called for m in alliance.members) else called
 
 
 def _table(situation: Situation, acts: Acts) -> Table:

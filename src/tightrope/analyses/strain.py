@@ -83,7 +83,7 @@ def _tell_loads(tale: Tale, found: list[Load]) -> None:
         tale.say("No ally is strained by the opening of any plan", number, weight=0.2)
     elif easy and heavy:
         number = tale.number("easy", "plans whose opening strains no ally")
-        names = listing([tale.plan(plan) for plan in easy]) if len(easy) < 3 else "any other plan"
+        names = listing([tale.plan(plan) for plan in easy], "or") if len(easy) < 3 else "any other plan"
         tale.say(f"No ally is strained by the opening of {names}", number)
 
 

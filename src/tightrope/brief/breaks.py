@@ -11,6 +11,7 @@ from tightrope.brief.readability import sentences
 LONG, LEAST = 32, 5
 HANGING = re.compile(r"(?i)\b(once|if|when|where|while|although|as|that|whether|unless|because)\b")
 SCENE = re.compile(r"(There|In it) ")
+MEMBER = re.compile(r", (?=(?:the )?[A-Z]\w+ (?:[A-Z]\w+ )*(?:no longer |[a-z]+s )[^,]*$)")
 KEPT = re.compile(r"“[^”]*”|\([^()]*\)")
 
 
@@ -28,10 +29,16 @@ def _broken(text: str) -> str:
             if at.pattern.startswith(", ") and HANGING.search(bare[: match.start()]):
                 continue
             first, _, rest = match.expand(into).rpartition(". ")
-            head, tail = text[: match.start()] + first + ".", rest + text[match.end() :]
+            head, tail = _joined(text[: match.start()]) + first + ".", rest + text[match.end() :]
             if min(len(head.split()), len(tail.split())) >= LEAST:
                 return f"{_broken(head)} {_broken(_opened(head, tail))}"
     return text
+
+
+def _joined(head: str) -> str:
+    """A list of clauses that has lost its last member joined anew: `A acts, B waits` as `A acts, and B waits`."""
+    found = None if ", and " in head else next(iter(reversed(list(MEMBER.finditer(head)))), None)
+    return f"{head[: found.start()]}, and {head[found.end() :]}" if found else head
 
 
 def _opened(head: str, tail: str) -> str:

@@ -65,14 +65,13 @@ def compose(situation: Situation, record: Readable, findings: Mapping[str, Findi
 
 def _facts(sight: Sight, run: RunRecord, sources: int, made: str) -> tuple[str, ...]:
     day = sight.situation.as_of
+    of = (sources, "source"), (len(sight.events), "act"), (len(sight.claims), "judgment")
     worlds = {**run.defaults, **run.given}.get("worlds")
     facts = [
-        f"As of {spoken(day)}" if day else "Dates unknown: no report carries one",
+        f"As of {spoken(day)}" if day else "Dates unknown: no report carries one" if sight.reports else "No date given",
         made,
         f"{sight.situation.months:g} months ahead",
-        counted(sources, "source"),
-        counted(len(sight.events), "act"),
-        counted(len(sight.claims), "judgment"),
+        *(counted(number, noun) for number, noun in of if number),
         counted(int(worlds), "sampled world") if worlds else "",
     ]
     return tuple(fact for fact in facts if fact)

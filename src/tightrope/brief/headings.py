@@ -39,7 +39,7 @@ def _split(numbers: Numbers) -> str | None:
         return None
     opened, unprompted = (max(case[key]["value"] for case in cases) for key in ("open", "unprompted"))
     if max(opened, unprompted) <= SMALL:
-        later = max((case["open"]["value"] for case in told if not case.get("today")), default=0.0)
+        later = max((case.get("at_risk", 0.0) for case in told if not case.get("today")), default=0.0)
         return "planned" if later >= NOTABLE else "held"
     return "itself" if unprompted > opened and unprompted >= NOTABLE else "open"
 

@@ -30,6 +30,8 @@ def tells(chart: Chart) -> bool:
         return any(max(values) - min(values) >= SEEN for values in shown.values())
     if chart.kind == "moves":
         return bool(chart.data.get("moves")) and len(chart.data.get("states", ())) > 1
+    if chart.kind == "relations":
+        return bool(chart.data.get("edges"))
     return any(chart.data.values())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from tightrope.brief import wants
@@ -11,8 +12,11 @@ from tightrope.brief.knowledge import knowledge
 from tightrope.brief.model import Block, Line, Section
 from tightrope.brief.notes import Notes
 from tightrope.brief.sight import Sight
+from tightrope.domain import Finding, Sentence
 
 LEAD = 230
+RECORDED = {"timeline", "contacts", "claims", "relations"}
+UNREAD = "No report was read: all that follows rests on the model alone."
 
 
 def plan(sight: Sight) -> list[dict[str, Any]]:
@@ -52,17 +56,32 @@ def _absent(sight: Sight, part: dict[str, Any]) -> str | None:
     return None
 
 
+def _any(sight: Sight) -> bool:
+    return bool(sight.events or sight.claims or sight.contacts or sight.reports)
+
+
+def _answers(sight: Sight, part: dict[str, Any]) -> Iterator[Finding]:
+    """The findings of a part; where no report was read, without those that could only say so again."""
+    for finding in (sight.findings[name] for name in part["findings"] if name in sight.findings):
+        if finding.key not in RECORDED or _any(sight):
+            yield finding
+        elif said := tuple(s for s in finding.answer if s.role != "caveat"):
+            yield finding.model_copy(update={"answer": said})
+
+
 def _section(sight: Sight, notes: Notes, part: dict[str, Any], figures: int) -> Section:
     key, shown = part["key"], part.get("tables") == "open"
     if key == "wants":
         return Section(key=key, title=part["title"], blocks=(wants.block(sight, notes),))
     lead: Line | None = None
     blocks: list[Block] = []
-    for finding in (sight.findings[name] for name in part["findings"] if name in sight.findings):
+    for finding in _answers(sight, part):
         sentences = [s for s in finding.answer if s.role in {"lead", "body"}]
         if not blocks and sentences and sentences[0].role == "lead" and len(sentences[0].text) <= LEAD:
             lead = notes.line(key, sentences.pop(0), finding)
         told = lead is not None and not blocks
         blocks.append(block(key, sight, notes, finding, sentences, figures + 1, shown=shown, told=told))
         figures += len(blocks[-1].figures) + len(blocks[-1].more)
+    if key == "happened" and not _any(sight):
+        blocks.insert(0, Block(finding="record", limits=(notes.line(key, Sentence(text=UNREAD, role="caveat")),)))
     return Section(key=key, title=heading(key, part["title"], sight.findings), lead=lead, blocks=tuple(blocks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tightrope.analyses.telling.chances import Chance
 from tightrope.analyses.telling.plan_names import brief_names, plan_label
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import LONGEST, fitted
+from tightrope.analyses.telling.words import LONGEST, fitted, once
 from tightrope.situation import Situation
 from tightrope.situation.schema import Strategy
 
@@ -38,3 +38,9 @@ def test_a_plan_is_named_in_full_once(island: Situation) -> None:
     plan = next(iter(island.strategies))
     assert tale.plan(plan) == f"“{plan_label(island, plan)}”"
     assert tale.plan(plan) == f"“{brief_names(island)[plan]}”"
+
+
+def test_a_subject_is_said_once_in_a_list() -> None:
+    said = once(["Westland acts at most 0.5 times a month", "Westland is steady", "Northland acts on small gains"])
+    assert said == ["Westland acts at most 0.5 times a month", "is steady", "Northland acts on small gains"]
+    assert once(["the answer to “Why?” is “fear”"]) == ["the answer to “Why?” is “fear”"]

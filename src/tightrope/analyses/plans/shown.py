@@ -10,7 +10,7 @@ from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.values import Values
 from tightrope.analyses.telling.folding import folded, varying
 from tightrope.analyses.telling.plan_names import plan_label
-from tightrope.analyses.telling.words import listing, lower, sentence, worlds_told
+from tightrope.analyses.telling.words import listing, lower, once, sentence, worlds_told
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.situation.schema import Situation
@@ -134,7 +134,7 @@ def boxes(situation: Situation, failing: list[Failure]) -> list[Chart]:
     rows: list[dict[str, Cell]] = [
         {
             "plan": plan_label(situation, f.plan), "objective": f.aim.label,
-            "condition": sentence(listing(list(f.conditions))).rstrip("."),
+            "condition": sentence(listing(once(f.conditions))).rstrip("."),
             "share_with": round(f.box.density, 6), "share_without": round(f.without, 6),
             "coverage": round(f.box.coverage, 6), "density": round(f.box.density, 6),
         }

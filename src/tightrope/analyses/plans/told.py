@@ -8,7 +8,7 @@ from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.told_failures import tell_failures
 from tightrope.analyses.plans.values import Values
 from tightrope.analyses.telling.plan_names import plan_label
-from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.tale import Role, Tale
 from tightrope.analyses.telling.words import count, listing, percent, short, worlds_told
 from tightrope.worlds import Worlds
 
@@ -131,8 +131,9 @@ def _level_aims(tale: Tale, level: list[Aim], by_aim: dict[str, list[Score]]) ->
             tale.line(f"objectives.{aim.key}", tale.situation.objectives.get(aim.key), f"the aim {inside(aim)}")
             for aim in some
         ]
+        hopeless: Role = "lead" if told == "none" and some[0].given else "body"
         for said in _levels(told, [inside(aim) for aim in some]):
-            tale.say(said, *grounds, weight=0.15)
+            tale.say(said, *grounds, role=hopeless, weight=0.5 if hopeless == "lead" else 0.15)
 
 
 def _levels(told: str, names: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tightrope.analyses.plans.aims import inside
 from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import listing, percent, short, worlds_told
+from tightrope.analyses.telling.words import listing, once, percent, short, worlds_told
 
 TELLING, SELDOM, OFTEN = 0.6, 0.05, 0.95
 
@@ -37,7 +37,7 @@ def _fails(tale: Tale, group: list[Failure], grounds: dict[str, str], *, every: 
     )
     rests = *(grounds[f.plan] for f in group), number
     verb = "fails" if every or len(group) == 1 else "fail"
-    conditions = list(first.conditions)
+    conditions = once(first.conditions)
     whole = f"{plans} {verb} on {inside(first.aim)} mostly when {listing(conditions)}"
     if short(whole) or len(conditions) == 1:
         tale.say(whole, *rests, role="lead", weight=0.35)

@@ -8,7 +8,7 @@ from tightrope.analyses.chain.free import Run
 from tightrope.analyses.chain.groups import Group
 from tightrope.analyses.chain.lasting import lasting
 from tightrope.analyses.telling.chances import chance
-from tightrope.analyses.telling.words import becomes, percent, position
+from tightrope.analyses.telling.words import becomes, percent, position, sentence_start
 from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.graph import OptionGraph
@@ -53,7 +53,7 @@ def acts(situation: Situation, graph: OptionGraph, now: int, run: Run) -> Table:
         for t in steps:
             at = chance(run.options[:, t, k], run.weight)
             row[f"m{t}"] = [round(at.low, 6), round(at.high, 6)]
-        rows.append(row | {"act": becomes(situation, key, True)})
+        rows.append(row | {"act": sentence_start(becomes(situation, key, True))})
     note = "Chances within worlds; eight sampled worlds in ten lie within each band."
     return Table(key="acts", title="The chance of each act", columns=columns, rows=tuple(rows), note=note)
 
@@ -74,12 +74,18 @@ def ends(situation: Situation, worlds: Worlds, graph: OptionGraph, now: int, run
     rows: tuple[dict[str, Cell], ...] = tuple(
         {
             "state": position(situation, int(graph.masks[now]), int(graph.masks[states[s]])),
-            "mean": round(float(end[s]), 6), "lasts": each.months, "again": round(each.again, 6),
+            "mean": round(float(end[s]), 6), "lasts": _lasts(each.months, situation.months),
+            "again": round(each.again, 6),
         }
         for s, each in zip(best, kept, strict=True)
     )  # fmt: skip
     note = "What lasts is left by hardly anybody; what is short but comes back is passed through again and again."
     return Table(key="ends", title=f"After {situation.months:g} months", columns=columns, rows=rows, note=note)
+
+
+def _lasts(months: float, horizon: float) -> Cell:
+    """How long a state lasts; beyond two horizons the number would say more than the model knows."""
+    return months if months <= 2 * horizon else f"over {2 * horizon:g}"
 
 
 def numbers(graph: OptionGraph, found: list[Group], run: Run) -> dict[str, object]:

@@ -8,7 +8,7 @@ from tightrope.situation.schema import Situation
 
 BREAK = re.compile(r",? (?:and|then|to|while|unless|if|until|once|for|with|before|after|only)\b|,|;|:")
 LEAST, MOST = 2, 6
-HANGING = {"a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
+HANGING = {"a", "an", "and", "at", "but", "or", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
 
 
 def plan_label(situation: Situation, plan: str) -> str:

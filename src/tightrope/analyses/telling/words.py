@@ -105,6 +105,18 @@ def wish(situation: Situation, statement: str) -> str:
     return BRACKETS.sub(r"if \1, then", words(situation, statement))
 
 
+def once(clauses: Sequence[str]) -> list[str]:
+    """Clauses of a list without a subject that the one before has: `Island acts often` and `acts on small gains`."""
+    said: list[str] = []
+    subject = ""
+    for text in clauses:
+        verb = re.search(r" (?:acts|is|cares)\b", text)
+        own = text[: verb.start()] if verb else text
+        said.append(text[len(own) + 1 :] if own == subject else text)
+        subject = own
+    return said
+
+
 def fitted(parts: Sequence[str], opening: str = "", word: str = "and", longest: int = LONGEST) -> list[str]:
     """Parts as one sentence if that is short enough to be heard, else as several, each with the opening."""
     comma = "," if any("“" in part or "," in part for part in parts) else ""

@@ -131,6 +131,7 @@ def _number(graph: OptionGraph, worlds: Worlds, case: Case) -> dict[str, Any]:
         "state": graph.labels[case.state],
         "today": case.free and case.state == graph.status_quo,
         "plans": list(case.plans),
+        "at_risk": case.at_risk if case.free else case.open.value,
         **{key: getattr(case, key)._asdict() for key in ("open", "bound", "credible", "unprompted")},
         "price": {str(n): over_assignments(worlds, case.within(n)).value for n in range(case.most + 1)},
         "wedge": wedge and {

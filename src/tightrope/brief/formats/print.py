@@ -64,7 +64,8 @@ def _band(value: Any) -> str:
         return str(value)
     low, high = value
     if 0 <= low <= high <= 1:
-        return percent(low) if percent(low) == percent(high) else f"{round(low * 100)}–{round(high * 100)}%"
+        alike = round(low * 100) == round(high * 100)
+        return percent((low + high) / 2) if alike else f"{round(low * 100)}–{round(high * 100)}%"
     return f"{low:g}–{high:g}"
 
 
