@@ -53,16 +53,23 @@ def _choice(
     if len(left) == 1 and len(found.plans) > 1:
         if clear:
             said = f"{tale.plan(left[0])} does at least as well as every other plan on every aim"
-            tale.say(said, ground, grounds[left[0]], role="lead", weight=0.8)
+            tale.say(f"{said}{_but(found, by_aim)}", ground, grounds[left[0]], role="lead", weight=0.8)
         return
     pair = _tension(by_aim, clear)
     if pair:
         (first, one), (held, other) = pair
         tale.say(
             f"No plan is best at everything: {tale.plan(one)} does most for {inside(first)}, "
-            f"{tale.plan(other)} for {inside(held)}", ground, grounds[one], grounds[other], role="lead", weight=0.7,
+            f"{tale.plan(other)} for {inside(held)}{_but(found, by_aim)}", ground, grounds[one], grounds[other],
+            role="lead", weight=0.7,
         )  # fmt: skip
     _left(tale, found, left, ground, grounds)
+
+
+def _but(found: Values, by_aim: dict[str, list[Score]]) -> str:
+    """The stated aims that no plan reaches in any world, as the end of a sentence on which plan leads."""
+    never = [inside(aim) for aim in found.aims if aim.given and all(s.share <= 0 for s in by_aim[aim.key])]
+    return f"; none meets the target for {listing(never, 'or')}" if never else ""
 
 
 def _left(tale: Tale, found: Values, left: list[str], ground: str, grounds: dict[str, str]) -> None:
@@ -133,7 +140,7 @@ def _level_aims(tale: Tale, level: list[Aim], by_aim: dict[str, list[Score]]) ->
         ]
         hopeless: Role = "lead" if told == "none" and some[0].given else "body"
         for said in _levels(told, [inside(aim) for aim in some]):
-            tale.say(said, *grounds, role=hopeless, weight=0.5 if hopeless == "lead" else 0.15)
+            tale.say(said, *grounds, role=hopeless, weight=0.4 if hopeless == "lead" else 0.15)
 
 
 def _levels(told: str, names: list[str]) -> list[str]:
