@@ -8,7 +8,7 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.beyond import beyond
-from tightrope.coding.actors.counterpart import meant
+from tightrope.coding.actors.counterpart import facing, meant
 from tightrope.coding.actors.domestic import at_home, own_state
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.resolve import owners, resolve
@@ -172,7 +172,7 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         if target is not None and match.sense.type == "MOBILIZE" and target.party.via == "context":
             target = None
         if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):
-            target = own_state(match.sense.type, source) or target
+            target = own_state(match.sense.type, source) or target or facing(scene, match.sense.type, source)
         yield Act(match, source, target, state, back, demanded)
 
 

@@ -141,7 +141,7 @@ def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
         return False
     if target.party.sector is None and source.party.sector == "MIL" and sense.type == "SUPPORT":
         return True  # soldiers defend their country
-    state = one_side(source, target, STATE)
+    state = one_side(source, target, STATE) or "-" in source.party.code
     if sense.type not in VERBAL:
         return sense.type in OUTWARD and state
     back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"

@@ -76,7 +76,7 @@ def home_of(scene: Scene, head: Any) -> str | None:
     noun = core(head)
     if not (noun.lemma_.lower() in heads().domestic or bare(noun)):
         return (scene.main or scene.home) if scene.home else None
-    found = _own(scene, sector) or _lately(scene, head) or scene.main or scene.home
+    found = _own(scene, sector) or _lately(scene, head) or scene.main or scene.home or _here(scene, head)
     sent = doer is not None and head.dep_ in ("dobj", "pobj") and sector == "MIL"
     bare_plural = head.left_edge.i == head.i  # "promised soldiers": of whoever sends them
     return None if sent and (bare_plural or (doer and doer.party.code == found)) else found
@@ -97,6 +97,16 @@ def _lately(scene: Scene, head: Any) -> str | None:
     near = [_states(told) for told in reversed(scene.told[1 - BACK :])]
     pools = [*([c for c in told if c not in apart] for told in near), *near]
     return next((state for pool in pools if (state := _one_of(scene, pool))), None)
+
+
+def _here(scene: Scene, head: Any) -> str | None:
+    """ "The Cabinet reiterated Peru's offer": in a first sentence the state that the body speaks of as its own."""
+    if scene.told or head.lemma_.lower() not in ("cabinet", "parliament", "government"):
+        return None
+    owners = (
+        h for i, h in scene.hits.items() if head.i < i < scene.ends(head.i) and head.doc[i + 1 : i + 2].text == "'s"
+    )
+    return next((h.entry.code for h in owners if h.entry.code in load().states), None)
 
 
 def _states(told: tuple[Actor, ...]) -> list[str]:

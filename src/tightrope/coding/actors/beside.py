@@ -16,7 +16,7 @@ from tightrope.ontology import load
 
 Resolve = Callable[[Scene, Any], tuple[Actor, ...]]
 ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
-QUALIFIED = frozenset({"adjective", "name", "capital"})
+QUALIFIED = frozenset({"adjective", "name", "capital", "person", "surname"})
 MEETINGS = frozenset({"conference", "summit", "congress", "parley", "symposium", "roundtable"})
 TALKS = frozenset({"talk", "negotiation", "meeting", "round", "process"})
 TOWNS = frozenset({"capital", "place"})
@@ -58,6 +58,16 @@ def assembly(scene: Scene, head: Any) -> bool:
     if hit is None or len(hyphened(scene, _within(scene, head, hit), hit)) > 1:
         return False
     return lemma in MEETINGS or hit.entry.kind in TOWNS
+
+
+def including(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
+    """ "Nine countries, including Peru and Chile": those named."""
+    if head.tag_ not in ("NNS", "NNPS"):
+        return ()
+    nouns = (
+        n for c in head.children if c.dep_ == "prep" and c.lower_ in ("including", "like") for n in children(c, "pobj")
+    )
+    return tuple(a for n in nouns for a in resolve(scene, n) if a.known and a.agent)
 
 
 def _within(scene: Scene, head: Any, hit: Hit) -> Any:

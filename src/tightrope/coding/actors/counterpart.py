@@ -16,12 +16,19 @@ from tightrope.ontology import load
 BACK = 6  # sentences in which two may have dealt with each other
 WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "PROTEST", "SUPPORT", "AGREE", "AID"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
+LONE = frozenset({"MOBILIZE", "REJECT", "THREATEN"})
 KIND = frozenset({"SUPPORT", "AID", "AGREE"})  # what an adversary is not meant by
 
 
 def meant(scene: Scene, kind: str, source: Actor, target: Actor, verb: Any) -> Actor:
     """The other side where the words leave it to the text."""
     return victims(scene, kind, source, apart(scene, kind, source, concerned(scene, kind, source, target, verb)))
+
+
+def facing(scene: Scene, kind: str, source: Actor) -> Actor | None:
+    """Whom troops are moved against, or a refusal is told to, where nobody is named: the adversary told last."""
+    found = partner(scene, source, True) if kind in LONE and source.known else None
+    return Actor(found.model_copy(update={"start": None, "end": None, "via": "context"}), source.at) if found else None
 
 
 def concerned(scene: Scene, kind: str, source: Actor, thing: Actor, verb: Any) -> Actor:

@@ -21,6 +21,7 @@ LOYAL = frozenset({"loyal", "allied", "faithful", "answerable", "close"})
 SENT = frozenset(
     {"envoy", "representative", "mediator", "mission", "coordinator", "negotiator", "rapporteur", "monitor"}
 )
+ARBITERS = frozenset({"commission", "tribunal", "panel", "court", "committee"})
 NAMES = frozenset({"forum", "alliance"})
 
 
@@ -71,6 +72,8 @@ def _before(scene: Scene, head: Any) -> Hit | None:
             continue
         if regional(token, hit):
             continue
+        if head.lemma_.lower() in ARBITERS and len(hyphened(scene, token, hit)) > 1:
+            return None  # "the Eritrea-Ethiopia Boundary Commission" is neither's
         if hit.entry.kind != "surname":
             return _sender(scene, head, hit)
     return None

@@ -9,12 +9,13 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.bare import home_of, stranger
 from tightrope.coding.actors.country import country, own
 from tightrope.coding.actors.domestic import INNER
-from tightrope.coding.actors.heads import acts, heads, paired
+from tightrope.coding.actors.heads import acts, heads
+from tightrope.coding.actors.lent import lent
 from tightrope.coding.actors.offices import bare, side
 from tightrope.coding.actors.party import PLACES, party_of, title_sector
 from tightrope.coding.actors.phrase import children, core, prepositional, proper
 from tightrope.coding.actors.scene import Scene
-from tightrope.coding.actors.seats import chief, seated
+from tightrope.coding.actors.seats import breakaway, chief, seated
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Party
 from tightrope.ontology import load
@@ -26,9 +27,6 @@ ABOVE = frozenset({"international", "regional", "multinational", "un-backed", "g
 SITES = frozenset({"capital", "soil", "territory", "land", "embassy", "palace", "headquarters"})
 LONG, ALIKE = 6, 0.85  # letters of a name that may be misspelt; how alike it must be
 SIDES = frozenset({"REB", "SEP"})
-LENT = frozenset(
-    {"REB", "SEP", "OPP", "MIL", "COP", "JUD", "LEG", "PTY", "UAF", "PRM", "LAB", "EDU", "REL", "BUS", "CRM", "SPY"}
-)
 ORGANS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"})
 
 
@@ -68,7 +66,7 @@ def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
         return Actor(party, head.i, person=True, named=True)
     inner, hit = core(head), _bond(scene, head, country(scene, head) or _apposed(scene, head))
     title = title_sector(head) if name else None
-    sector = _lent(head) or heads().sector(inner) or heads().sector(head) or title
+    sector = lent(head) or heads().sector(inner) or heads().sector(head) or title
     agent = (sector is not None or acts(inner)) and head.lemma_.lower() not in heads().never
     lemma = inner.lemma_.lower()
     return Actor(
@@ -93,19 +91,6 @@ def _misspelt(scene: Scene, head: Any) -> Actor | None:
         return None
     alike = get_close_matches(head.lower_, [n for n in scene.people if n[:2] == head.lower_[:2]], 1, ALIKE)
     return scene.people[alike[0]] if alike else None
-
-
-def _lent(head: Any) -> str | None:
-    """The sector of those whom a role serves: "a rebel spokesman", "the opposition's leader", "leaders of the coup"."""
-    known = heads()
-    if head.lemma_.lower() not in known.serving or known.sectors.get(paired(head)):
-        return None
-    for noun in (*children(head, "compound", "amod", "poss", "nmod"), *prepositional(head, "of")):
-        lemma = noun.lemma_.lower()
-        sector = known.deeds.get(lemma) or known.sector(noun)
-        if (sector in LENT and not proper(noun)) or lemma in known.deeds:
-            return sector
-    return None
 
 
 def _itself(head: Any, hit: Hit, sector: str) -> bool:
@@ -143,8 +128,11 @@ def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner:
     """The party of a described phrase: the code of the name inside it, of its owner, or of the text's own country."""
     inside = hit is not None and any(h is hit and head.left_edge.i <= i < head.i for i, h in scene.hits.items())
     if owner is not None and not inside:
-        via = "context" if sector in INNER else "pronoun"
+        via = "context" if sector in INNER - ORGANS else "pronoun"
         return party_of(scene, head, owner.party.code, _past(head, sector), via)
+    held = breakaway(scene, head, hit, sector) if hit else None
+    if hit and held:
+        return party_of(scene, head, held, load().groups[held].sector, "context")
     code = hit.entry.code if hit else "---"
     if hit and (sector is None or head.lemma_.lower() in heads().stands_for or _itself(head, hit, sector)):
         sector = hit.entry.sector

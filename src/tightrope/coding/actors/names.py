@@ -52,6 +52,8 @@ def _surname(scene: Scene, token: Any, hit: Hit) -> Hit | None:
     if before is not None and before.pos_ == "PROPN" and not _title(before):
         full = next((e for e in hit.entries if before.lower_ in e.of.lower().split()), None)  # a middle name left out
         return _first(hit, full) if full else None
+    if _forename(scene, token, hit):
+        return None
     known = [e for e in hit.entries if e.of in scene.persons]
     local = scene.people.get(token.lower_)
     if local and not known and local.party.person is None:
@@ -62,6 +64,19 @@ def _surname(scene: Scene, token: Any, hit: Hit) -> Hit | None:
     if not (known or near or titled or (_held(scene, hit) and token.lower_ not in heads().never)):
         return None
     return _first(hit, (known or near or hit.entries)[0])
+
+
+def _forename(scene: Scene, token: Any, hit: Hit) -> bool:
+    """ "Maj. Gen. Abbas Ibrahim": a surname before another name is a given name there."""
+    end = int(token.i) + 1
+    while end < len(token.doc) and scene.hits.get(end) is hit:
+        end += 1
+    if end >= len(token.doc):
+        return False
+    after = token.doc[end]
+    named = after.pos_ == "PROPN" and after.text.isalpha() and after.text[:1].isupper() and token.dep_ == "compound"
+    other = scene.hits.get(end)
+    return named and (other is None or other.entry.kind == "surname") and not _title(after)
 
 
 def _living(scene: Scene, hit: Hit) -> Hit:

@@ -55,4 +55,6 @@ def _joined(scene: Scene, hostile: bool) -> Iterator[tuple[int, Actor, Actor, fl
 
 def _acted(scene: Scene, hostile: bool) -> Iterator[tuple[int, Actor, Actor, float]]:
     for told, source, target, harm in scene.pairs:
+        if {source.code, target.code} & load().organisations.keys():
+            continue  # who calls on both sides is none of them
         yield told, Actor(source, 0), Actor(target, 0), (HARMED if harm else DEALT) if hostile else ACTED

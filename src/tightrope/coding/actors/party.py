@@ -6,6 +6,7 @@ from typing import Any
 
 from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.lent import lent
 from tightrope.coding.actors.phrase import bounds, children
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.gazetteer import Hit
@@ -47,13 +48,13 @@ def title_sector(head: Any) -> str | None:
     for i in range(head.i - 1, max(head.left_edge.i, head.i - 6) - 1, -1):
         token = head.doc[i]
         found = known.titles.get(token.lower_) or (
-            known.sector(token) if token.dep_ in ("compound", "nmod", "amod") else None
+            lent(token) or known.sector(token) if token.dep_ in ("compound", "nmod", "amod") else None
         )
         if found:
             return found
     for noun in children(head, "appos"):
         if known.sector(noun):
-            return known.sector(noun)
+            return lent(noun) or known.sector(noun)
     return None
 
 

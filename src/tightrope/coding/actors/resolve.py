@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.beside import apposed, assembly, shared
+from tightrope.coding.actors.beside import apposed, assembly, including, shared
 from tightrope.coding.actors.bodies import of_kind
 from tightrope.coding.actors.collective import collective
 from tightrope.coding.actors.country import country, hyphened, own
@@ -84,7 +84,10 @@ def _one(scene: Scene, head: Any) -> tuple[Actor, ...]:
     if head.lower_ == "other" and head.i and head.nbor(-1).lower_ == "the":
         return ()
     one = described(scene, head, _owner(scene, head))
-    return (one if one.party.via not in GUESSED else holder(scene, head) or again(scene, head) or one,)
+    told = including(scene, head, resolve)
+    if told or one.party.via not in GUESSED:
+        return told or (one,)
+    return (holder(scene, head) or again(scene, head) or one,)
 
 
 def _owner(scene: Scene, head: Any) -> Actor | None:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
-from tightrope.coding.actors.story import bonds, main_state, torn_state, towns
+from tightrope.coding.actors.story import bonds, main_state, parties, torn_state, towns
 from tightrope.coding.gazetteer import Hit
 from tightrope.domain import Event, Party
 from tightrope.ontology import load
@@ -63,7 +63,7 @@ class Scene:
         """Start on the next paragraph."""
         self.offset, self.resolved, self.hits = offset, {}, {}
         self.body, self.starts = doc.text, [s.start for s in doc.sents]
-        for hit in (h for h in hits if h.entry.surface not in self.towns):
+        for hit in parties(doc.text, hits, self.towns):
             span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
             if span is not None:
                 self.hits.update(dict.fromkeys(range(span.start, span.end), hit))
@@ -75,7 +75,7 @@ class Scene:
     def name(self, named: list[tuple[str, list[Hit]]]) -> None:
         """Note who is named anywhere in the report's texts, so that a short form may stand before the full one."""
         self.towns = towns(named)
-        named = [(text, [h for h in hits if h.entry.surface not in self.towns]) for text, hits in named]
+        named = [(text, parties(text, hits, self.towns)) for text, hits in named]
         self.main, self.torn, self.bonds = main_state(named), torn_state(named), bonds(named)
         for hit in (h for _, hits in named for h in hits):
             if hit.entry.kind == "person":

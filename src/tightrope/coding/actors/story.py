@@ -19,6 +19,10 @@ INNER = re.compile(
 KINDS = r"(?:town|village|city|hamlet|settlement|district|suburb|county|township)"
 TOWN = re.compile(rf", (?:a|the) (?:[\w-]+ ){{0,3}}?{KINDS}\b")
 OF_TOWN = re.compile(rf"\b{KINDS} of $")
+TREATY = re.compile(
+    r"(?: (?:[A-Z][a-z]+|peace|border|ceasefire|climate))?"
+    r" (?:[Aa]greements?|[Aa]ccords?|[Dd]eclaration|Convention|[Pp]rotocol|[Pp]rocess|Treaty|Pact|[Ff]ormat)\b"
+)
 JOINS = frozenset({"-", "/", " and ", " & ", "'s and "})
 CLEAR = 2  # times as often as any other
 SIDES = frozenset({"REB", "SEP", "OPP", "UAF"})
@@ -42,6 +46,18 @@ def torn_state(named: Named) -> str | None:
             elif group and group.sector in SIDES and group.state in load().states:
                 told[group.state] += 1
     return _first(told, 1)
+
+
+def parties(text: str, hits: list[Hit], strangers: frozenset[str]) -> list[Hit]:
+    """The names of a text without towns of a foreign name and those that only name a treaty: "the Lima Agreement"."""
+    return [h for h in hits if h.entry.surface not in strangers and not _treaty(text, h)]
+
+
+def _treaty(text: str, hit: Hit) -> bool:
+    joined = text[max(0, hit.start - 1) : hit.start] in ("-", "/")
+    return (
+        hit.entry.kind in ("capital", "place") and not joined and TREATY.match(text[hit.end : hit.end + 60]) is not None
+    )
 
 
 def towns(named: Named) -> frozenset[str]:
