@@ -191,14 +191,23 @@ def _apart(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int) -> 
     before, after, share = int(graph.masks[now]), int(graph.masks[found.states[k]]), float(found.share("R")[k])
     said = f"One outcome would hold {worlds_told(share)}, but nobody's own gain leads there"
     whole = f"{said}: {change(tale.situation, before, after)}"
-    if short(whole):
-        tale.say(whole, ground, role="lead", weight=0.25 + 0.3 * share)
-        return
     keys = [key for key, _ in changes(tale.situation, before, after)]
+    made_up = untold(tale, keys)
+    role, weight = _leads(made_up), 0.25 + 0.3 * share
+    if short(whole):
+        tale.say(
+            f"{whole}{', of which no report tells' if made_up else ''}", ground, *made_up, role=role, weight=weight
+        )
+        return
     who = listing(list(dict.fromkeys(name(tale.situation, owner(key)) for key in keys)))
-    tale.say(f"{said}: it takes acts of {who}", ground, role="lead", weight=0.25 + 0.3 * share)
+    tale.say(f"{said}: it takes acts of {who}", ground, *made_up, role=role, weight=weight)
     for part in told_change(tale.situation, before, after, "There "):
         tale.say(part, ground)
+
+
+def _leads(made_up: list[str]) -> Role:
+    """What no report tells of leads nothing."""
+    return "body" if made_up else "lead"
 
 
 def _annex(tale: Tale, found: Holding, best: list[int]) -> None:

@@ -61,9 +61,13 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
     tied = [name for name in order if found.central[first] - found.central[name] < ALIKE]
     if len(tied) > 1:
         rest = tuple(name for name in rest if name not in tied)
+        open_to = _unsettled(tale, key, found)
+        if open_to:
+            tale.say(open_to[0], asked(tale, key), number, open_to[1], role="lead", weight=0.2)
         alike = listing([_quoted(situation, key, name) for name in tied])
         same = f"nothing seen so far tells {alike} apart: each weighs the same, {_chance(found, first).told()}"
-        tale.say(f"On “{question}” {same}", ground, number, asked(tale, key), role="lead", weight=0.05)  # fmt: skip
+        tale.say(f"On “{question}” {same}", ground, number, asked(tale, key),
+                 role="body" if open_to else "lead", weight=0.05)  # fmt: skip
     else:
         open_to = _unsettled(tale, key, found) if _chance(found, first).wide else []
         if open_to:

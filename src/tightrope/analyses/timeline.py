@@ -9,7 +9,7 @@ from tightrope.analyses.telling.judged import judged
 from tightrope.analyses.telling.news import groups, newest, weight
 from tightrope.analyses.telling.reported import told as reported
 from tightrope.analyses.telling.tale import Tale
-from tightrope.analyses.telling.words import count, listing
+from tightrope.analyses.telling.words import count, listing, sentence_start
 from tightrope.domain import Chart, Column, Event, Finding, Report, Status, Table
 from tightrope.domain.finding import Cell
 from tightrope.record import Record
@@ -117,8 +117,8 @@ def _once(events: list[Event]) -> list[tuple[Event, bool]]:
 def _act(situation: Situation, event: Event, both: bool) -> str:
     did_both = mutual(event) if both and event.target else None
     if did_both is None or event.target is None:
-        return headline(situation, event)
-    return f"{party(situation, event.source)} and {party(situation, event.target)} {did_both}"
+        return sentence_start(headline(situation, event))
+    return f"{sentence_start(party(situation, event.source))} and {party(situation, event.target)} {did_both}"
 
 
 def _label(kind: str) -> str:
@@ -128,15 +128,18 @@ def _label(kind: str) -> str:
 
 def _source(event: Event, reports: dict[str, Report]) -> str:
     names = dict.fromkeys(
-        reports[e.report].publisher or reports[e.report].title for e in event.evidence if e.report in reports
+        reports[e.report].publisher or (reports[e.report].title if len(reports) > 1 else "The report")
+        for e in event.evidence
+        if e.report in reports
     )
     return listing(list(names))
 
 
 def _chart(situation: Situation, events: list[Event], reports: dict[str, Report]) -> Chart:
     rows = list({_same(e): _row(situation, e, reports) for e in reversed(events) if _drawn(situation, e)}.values())
-    of = f" of the {len(events)} in the record" if len(events) > len(rows) else ""
-    alt = f"{count(len(rows), 'act')}{of}, those of the parties, in time."
+    shown, every = count(len(rows), ""), count(len(events), "act")
+    alt = f"{shown.strip()} of the {every} in the record, those of the parties, in time."
+    alt = alt if len(events) > len(rows) else f"{every} of the parties in time."
     return Chart(
         key="timeline", kind="timeline", title="What happened", data={"events": rows[::-1]},
         alt=alt[:1].upper() + alt[1:], options={"actors": list(situation.actors)},

@@ -53,8 +53,9 @@ def caution(found: Marks) -> str:
         return ""
     edited = "and an analyst has edited part of it" if set(total) - MACHINE else "and nobody has edited it yet"
     count, inferred, assumed = sum(total.values()), total["inferred"], total["assumed"]
-    follow, are = "follows" if inferred == 1 else "follow", "is" if assumed == 1 else "are"
-    text = f"A machine drafted the model behind these sentences, {edited}. Of its {count} lines {inferred} {follow}"
+    follow, are = "follows" if inferred < 2 else "follow", "is" if assumed == 1 else "are"
+    text = f"A machine drafted the model behind these sentences, {edited}. "
+    text += f"Of its {count} lines {inferred or 'none'} {follow}"
     text += f" words of the reports, and {assumed} {are} assumed"
     loose = [
         HELD.get(group, group.lower()) for group, marked in found.items() if marked["assumed"] * 2 > marked.total()

@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tightrope.analyses.plans.aims import Aim
+from tightrope.analyses.plans.aims import Aim, _aim, tells
 from tightrope.analyses.plans.metrics import front, pareto, scores, worst_tenth
 from tightrope.analyses.plans.values import Values
+from tightrope.situation import Situation
+from tightrope.situation.schema import Objective
+from tightrope.worlds import Worlds
 
 cells = st.floats(0, 1, width=16)
 
@@ -65,3 +68,15 @@ def test_metrics_lie_where_they_must(worlds: int, seed: int) -> None:
 def test_the_worst_tenth_is_weighted() -> None:
     assert worst_tenth([0.0, 1.0], [0.05, 0.95]) == pytest.approx(0.5)
     assert worst_tenth([3.0, 1.0, 2.0], [1 / 3] * 3) == pytest.approx(1.0)
+
+
+def test_plans_are_not_judged_by_a_drafted_aim_that_is_their_own_step(island: Situation, worlds: Worlds) -> None:
+    now = worlds.graph.status_quo
+    assert now is not None
+    own = Objective(say="island.offer", mark="inferred")
+    theirs = Objective(say="mainland.accept", mark="inferred")
+    stated = Objective(say="island.offer")
+    for objective, counts in ((own, False), (theirs, True), (stated, True)):
+        turned = island.model_copy(update={"objectives": {"aim": objective}})
+        aim = _aim(turned, worlds, "aim", objective, now, given=True)
+        assert tells(turned, aim) == counts

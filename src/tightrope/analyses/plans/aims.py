@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from tightrope.analyses.plans.strained import strained
 from tightrope.analyses.telling.words import sentence, wish
 from tightrope.graph import OptionGraph
+from tightrope.situation import option_keys, owner, parse
 from tightrope.situation.schema import Objective, Situation
 from tightrope.worlds import Worlds
 
@@ -81,6 +82,18 @@ def _label(situation: Situation, key: str, objective: Objective) -> str:
         name = alliance.name or f"the {objective.unstrained.replace('_', ' ')} alliance"
         return f"No ally of {name} is strained"
     return sentence(wish(situation, objective.say or key)).rstrip(".")
+
+
+def tells(situation: Situation, aim: Aim) -> bool:
+    """Whether plans can be judged by an aim at all: not one that a machine drafted of the focal actor's own acts, which
+    a plan meets by being that plan, nor one of acts that no report tells of."""
+    given = situation.objectives.get(aim.key)
+    if given is None or not given.say or given.mark not in {"inferred", "assumed"}:
+        return True
+    keys = parse(given.say, option_keys(situation)).names()
+    own = {owner(key) for key in keys} <= {situation.focal}
+    acts = [situation.options[owner(key)][key.partition(".")[2]] for key in keys]
+    return not own and not all(act.mark == "assumed" for act in acts)
 
 
 def inside(aim: Aim) -> str:

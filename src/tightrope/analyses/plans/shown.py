@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tightrope.analyses.plans.aims import tells
 from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.values import Values
@@ -27,7 +28,7 @@ def tables(situation: Situation, found: Values, graded: list[Score], kept: list[
     The numbers of the finding keep every plan and aim.
     """
     rows = _targets(situation, found, graded, kept)
-    keys = [aim.key for aim in found.aims if _spread(rows, aim.key) >= CLEAR]
+    keys = [aim.key for aim in found.aims if _spread(rows, aim.key) >= CLEAR and tells(situation, aim)]
     if not keys:
         return []
     shown = [aim for aim in found.aims if aim.key in keys]
@@ -41,7 +42,7 @@ def tables(situation: Situation, found: Values, graded: list[Score], kept: list[
         ),
     )  # fmt: skip
     note = "In how many sampled worlds each plan meets the target; no probabilities."
-    level = [aim.label for aim in found.aims if aim.key not in keys]
+    level = [aim.label for aim in found.aims if _spread(rows, aim.key) < CLEAR]
     note += f" The plans hardly differ on {listing([f'“{label}”' for label in level])}." if level else ""
     targets = Table(key="share", title="Targets met", columns=columns, rows=tuple(folded(told, "plan")), note=note)
     return [targets, *_risks(situation, found, graded)]

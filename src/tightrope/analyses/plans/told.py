@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tightrope.analyses.plans.aims import Aim, inside
+from tightrope.analyses.plans.aims import Aim, inside, tells
 from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.told_failures import tell_failures
@@ -26,7 +26,8 @@ def tell(
     }
     by_aim = {aim.key: [s for s in graded if s.aim == aim.key] for aim in found.aims}
     clear = [aim for aim in found.aims if _spread(by_aim[aim.key]) >= CLEAR]
-    _choice(tale, found, by_aim, clear, kept, grounds)
+    telling = [aim for aim in clear if tells(tale.situation, aim)]
+    _choice(tale, found, by_aim, telling, kept, grounds)
     for place, aim in enumerate(clear):
         _by_aim(tale, aim, by_aim[aim.key], grounds, place)
     _level_aims(tale, [aim for aim in found.aims if aim not in clear], by_aim)
@@ -53,22 +54,26 @@ def _choice(
     if len(left) == 1 and len(found.plans) > 1:
         if clear:
             said = f"{tale.plan(left[0])} does at least as well as every other plan on every aim"
-            tale.say(f"{said}{_but(found, by_aim)}", ground, grounds[left[0]], role="lead", weight=0.8)
+            tale.say(f"{said}{_but(tale, found, by_aim)}", ground, grounds[left[0]], role="lead", weight=0.8)
         return
     pair = _tension(by_aim, clear)
     if pair:
         (first, one), (held, other) = pair
         tale.say(
             f"No plan is best at everything: {tale.plan(one)} does most for {inside(first)}, "
-            f"{tale.plan(other)} for {inside(held)}{_but(found, by_aim)}", ground, grounds[one], grounds[other],
+            f"{tale.plan(other)} for {inside(held)}{_but(tale, found, by_aim)}", ground, grounds[one], grounds[other],
             role="lead", weight=0.7,
         )  # fmt: skip
     _left(tale, found, left, ground, grounds)
 
 
-def _but(found: Values, by_aim: dict[str, list[Score]]) -> str:
+def _but(tale: Tale, found: Values, by_aim: dict[str, list[Score]]) -> str:
     """The stated aims that no plan reaches in any world, as the end of a sentence on which plan leads."""
-    never = [inside(aim) for aim in found.aims if aim.given and all(s.share <= 0 for s in by_aim[aim.key])]
+    never = [
+        inside(aim)
+        for aim in found.aims
+        if aim.given and tells(tale.situation, aim) and all(s.share <= 0 for s in by_aim[aim.key])
+    ]
     return f"; none meets the target for {listing(never, 'or')}" if never else ""
 
 
@@ -104,7 +109,7 @@ def _by_aim(tale: Tale, aim: Aim, own: list[Score], grounds: dict[str, str], pla
     tale.say(
         f"For {inside(aim)}, {tale.plan(best.plan)} meets the target {worlds_told(best.share)}; "
         f"{tale.plan(worst.plan)} meets it {_there(worst.share)}", number, line, grounds[best.plan],
-        role="lead" if place < 3 else "body", weight=0.6 - 0.1 * place,
+        role="lead" if place < 3 and tells(tale.situation, aim) else "body", weight=0.6 - 0.1 * place,
     )  # fmt: skip
     firm = max(own, key=lambda s: (round(s.worst, 2), round(s.share, 2)))
     if firm.plan != best.plan and firm.worst > best.worst + CLEAR:
@@ -138,7 +143,7 @@ def _level_aims(tale: Tale, level: list[Aim], by_aim: dict[str, list[Score]]) ->
             tale.line(f"objectives.{aim.key}", tale.situation.objectives.get(aim.key), f"the aim {inside(aim)}")
             for aim in some
         ]
-        hopeless: Role = "lead" if told == "none" and some[0].given else "body"
+        hopeless: Role = "lead" if told == "none" and some[0].given and tells(tale.situation, some[0]) else "body"
         for said in _levels(told, [inside(aim) for aim in some]):
             tale.say(said, *grounds, role=hopeless, weight=0.4 if hopeless == "lead" else 0.15)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tightrope.analyses.plans.aims import inside
+from tightrope.analyses.plans.aims import inside, tells
 from tightrope.analyses.plans.failures import Failure
-from tightrope.analyses.telling.tale import Tale
+from tightrope.analyses.telling.tale import Role, Tale
 from tightrope.analyses.telling.words import listing, once, percent, short, worlds_told
 
 TELLING, SELDOM, OFTEN = 0.6, 0.05, 0.95
@@ -38,12 +38,13 @@ def _fails(tale: Tale, group: list[Failure], grounds: dict[str, str], *, every: 
     rests = *(grounds[f.plan] for f in group), number
     verb = "fails" if every or len(group) == 1 else "fail"
     conditions = once(first.conditions)
+    role: Role = "lead" if tells(tale.situation, first.aim) else "body"
     whole = f"{plans} {verb} on {inside(first.aim)} mostly when {listing(conditions)}"
     if short(whole) or len(conditions) == 1:
-        tale.say(whole, *rests, role="lead", weight=0.35)
+        tale.say(whole, *rests, role=role, weight=0.35)
     else:
         tale.say(f"{plans} {verb} on {inside(first.aim)} mostly under {_number(conditions)} together", *rests,
-                 role="lead", weight=0.35)  # fmt: skip
+                 role=role, weight=0.35)  # fmt: skip
         for condition in conditions:
             tale.say(f"The {_place(conditions, condition)} is that {condition}", *rests)
     tale.say(

@@ -14,7 +14,7 @@ FILE = Path(__file__).with_name("acts.yaml")
 FORMS = {Status.OFFERED: "offered", Status.DEMANDED: "asked", Status.REFUSED: "refused"}
 INFINITIVE = {
     "offered": "offered to {plain}", "asked": "was asked to {plain}", "refused": "refused to {plain}",
-    "denied": "denied that it meant to {plain}", "weighed": "considered whether to {plain}",
+    "denied": "denied that it meant to {plain}", "weighed": "was said to plan to {plain}",
     "never": "did not {plain}",
 }  # fmt: skip
 
