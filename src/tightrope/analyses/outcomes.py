@@ -169,7 +169,10 @@ def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, kind: K
     opening = f"{opening}{' further' if beyond else ''}, {worlds_told(share)}, to where "
     before = known if beyond else before
     made_up = untold(tale, [key for key, _ in changes(tale.situation, before, after)])
-    role: Role = "body" if first or made_up else "lead"
+    told_by_machine = share >= 0.95 and all(
+        drafted(tale.situation, owner(key)) for key, _ in changes(tale.situation, before, after)
+    )
+    role: Role = "body" if first or made_up or told_by_machine else "lead"
     weight = 0.0 if first else 0.3 + 0.4 * share
     for said in told_change(tale.situation, before, after, opening):
         tale.say(said, ground, *made_up, role=role, weight=weight)

@@ -137,8 +137,8 @@ def _source(event: Event, reports: dict[str, Report]) -> str:
 
 def _chart(situation: Situation, events: list[Event], reports: dict[str, Report]) -> Chart:
     rows = list({_same(e): _row(situation, e, reports) for e in reversed(events) if _drawn(situation, e)}.values())
-    shown, every = count(len(rows), ""), count(len(events), "act")
-    alt = f"{shown.strip()} of the {every} in the record, those of the parties, in time."
+    every = count(len(events), "act")
+    alt = f"{count(len(rows), 'act').split()[0]} of the {every} in the record, those of the parties, in time."
     alt = alt if len(events) > len(rows) else f"{every} of the parties in time."
     return Chart(
         key="timeline", kind="timeline", title="What happened", data={"events": rows[::-1]},

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tightrope.domain import Finding, Sentence
 
-COUNT, HEARD = 3, 40
+COUNT, HEARD, SAME = 3, 40, 0.8
 SMALL = frozenset(
     {
         "a", "an", "and", "are", "as", "at", "by", "for", "from", "if", "in", "is",
@@ -25,6 +25,9 @@ def choose(findings: Mapping[str, Finding], order: Sequence[str], count: int = C
     pool = [(key, s) for key in order if key in findings for s in findings[key].answer if s.role == "lead"]
     chosen: list[Candidate] = []
     while pool and len(chosen) < count:
+        pool = [each for each in pool if all(likeness(each[1], other) < SAME for _, other in chosen)]
+        if not pool:
+            break
         best = max(pool, key=lambda item: _score(item, chosen))
         pool.remove(best)
         chosen.append(best)
