@@ -17,6 +17,7 @@ from tightrope.ontology.values import holds
 
 RIVALS = frozenset({"OPP", "REB", "SEP", "JUD", "LEG"})  # with whom a government deals at home
 INWARD = frozenset({"MIL", "COP", "OPP", "REB", "SEP"})
+SEIZED = frozenset({"junta", "regime", "ruler", "general"})  # who rule after a coup
 BACK = 3  # sentences in which the state may have been named
 
 
@@ -76,7 +77,8 @@ def home_of(scene: Scene, head: Any) -> str | None:
     noun = core(head)
     if not (noun.lemma_.lower() in heads().domestic or bare(noun)):
         return (scene.main or scene.home) if scene.home else None
-    found = _own(scene, sector) or _lately(scene, head) or scene.main or scene.home or _here(scene, head)
+    seized = scene.torn if lemma in SEIZED else None
+    found = seized or _own(scene, sector) or _lately(scene, head) or scene.main or scene.home or _here(scene, head)
     sent = doer is not None and head.dep_ in ("dobj", "pobj") and sector == "MIL"
     bare_plural = head.left_edge.i == head.i  # "promised soldiers": of whoever sends them
     return None if sent and (bare_plural or (doer and doer.party.code == found)) else found

@@ -65,7 +65,7 @@ def including(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     if head.tag_ not in ("NNS", "NNPS"):
         return ()
     nouns = (
-        n for c in head.children if c.dep_ == "prep" and c.lower_ in ("including", "like") for n in children(c, "pobj")
+        n for c in head.subtree if c.dep_ == "prep" and c.lower_ in ("including", "like") for n in children(c, "pobj")
     )
     return tuple(a for n in nouns for a in resolve(scene, n) if a.known and a.agent)
 

@@ -9,7 +9,7 @@ from typing import Any
 from tightrope.coding.actors.actor import Actor, side
 from tightrope.coding.actors.allied import BONDS, allies
 from tightrope.coding.actors.counted import doer, named, plain
-from tightrope.coding.actors.heads import heads
+from tightrope.coding.actors.heads import heads, singular
 from tightrope.coding.actors.pairs import EQUALS, pair
 from tightrope.coding.actors.phrase import children
 from tightrope.coding.actors.scene import Scene
@@ -28,7 +28,7 @@ def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
 
 def _collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     counted = head.pos_ == "NUM" and head.lower_ in NUMBERS and _definite(head) and not children(head, "prep")
-    lemma = _noun(head)
+    lemma = head.lemma_.lower() if head.lemma_.lower() in heads().collective else singular(head)
     if not counted and lemma not in heads().collective and lemma not in heads().sides:
         return ()
     listed = _apposed(scene, head, resolve)
@@ -57,12 +57,6 @@ def _collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     ):
         return _last(scene, head)
     return ()
-
-
-def _noun(head: Any) -> str:
-    """The lemma of a noun, of one in capitals too: "Both Prime Ministers"."""
-    lemma = str(head.lemma_.lower())
-    return lemma[:-1] if head.pos_ == "PROPN" and lemma[-1:] == "s" and lemma[:-1] in heads().sides else lemma
 
 
 def _apposed(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:

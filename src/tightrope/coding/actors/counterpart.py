@@ -17,7 +17,7 @@ BACK = 6  # sentences in which two may have dealt with each other
 WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "PROTEST", "SUPPORT", "AGREE", "AID"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 LONE = frozenset({"MOBILIZE", "REJECT", "THREATEN"})
-KIND = frozenset({"SUPPORT", "AID", "AGREE"})  # what an adversary is not meant by
+KIND = frozenset({"SUPPORT", "AID"})  # what an adversary is not meant by
 
 
 def meant(scene: Scene, kind: str, source: Actor, target: Actor, verb: Any) -> Actor:

@@ -22,6 +22,10 @@ SENT = frozenset(
     {"envoy", "representative", "mediator", "mission", "coordinator", "negotiator", "rapporteur", "monitor"}
 )
 ARBITERS = frozenset({"commission", "tribunal", "panel", "court", "committee"})
+ABOUT = frozenset({
+    "plan", "deal", "talk", "crisis", "conflict", "issue", "question", "dispute", "war", "accord", "settlement",
+    "process", "resolution", "dossier", "problem", "solution", "ceasefire", "truce", "negotiation", "debate",
+})  # fmt: skip
 NAMES = frozenset({"forum", "alliance"})
 
 
@@ -70,7 +74,7 @@ def _before(scene: Scene, head: Any) -> Hit | None:
         hit = scene.hits.get(i)
         if hit is None or hit is mine or hit.entry.kind in NAMES or _foreign(head, token) or _loose(head.doc, i):
             continue
-        if regional(token, hit):
+        if regional(token, hit) or topic(token, hit):
             continue
         if head.lemma_.lower() in ARBITERS and len(hyphened(scene, token, hit)) > 1:
             return None  # "the Eritrea-Ethiopia Boundary Commission" is neither's
@@ -106,3 +110,10 @@ def _loose(doc: Any, i: int) -> bool:
     joined = len(after) == 2 and after[0] == "-" and after[1] in LOOSE
     prefixed = before == "-" and i > 1 and doc[i - 2].lower_ in ("anti", "pro", "ex")
     return joined or prefixed or before in ("anti", "anti-", "pro", "pro-")
+
+
+def topic(name: Any, hit: Hit) -> bool:
+    """ "The Kosovo peace plan", "Syria talks": a place name there tells what it is about, not whose it is."""
+    bare = hit.entry.kind in ("name", "capital", "place") and name.dep_ in ("compound", "nmod")
+    joined = any(t.text in ("-", "/") for t in name.doc[max(0, name.i - 1) : name.i + 2])
+    return bare and not joined and name.head.lemma_.lower() in ABOUT

@@ -43,10 +43,18 @@ class Heads:
 
     def sector(self, head: Any) -> str | None:
         """The sector of a head token, read with the word before it where both make a role."""
-        lemma, pair = head.lemma_.lower(), paired(head)
+        pair = paired(head)
         if pair in self.sectors:
             return self.sectors[pair]
-        return self.sectors.get(lemma) or self.sectors.get(head.lower_)
+        return (
+            self.sectors.get(head.lemma_.lower()) or self.sectors.get(head.lower_) or self.sectors.get(singular(head))
+        )
+
+
+def singular(head: Any) -> str:
+    """The lemma of a noun, of one in capitals too: "the Foreign Ministers"."""
+    lemma = str(head.lemma_.lower())
+    return lemma[:-1] if head.pos_ == "PROPN" and lemma[-1:] == "s" else lemma
 
 
 def paired(head: Any) -> str:

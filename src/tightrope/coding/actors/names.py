@@ -15,6 +15,10 @@ FORMS = frozenset({"mr", "ms", "mrs", "dr", "-", "'s"})
 PARTICLES = frozenset({"al", "el", "bin", "bint", "ben", "ibn", "abu", "von", "van", "jr", "ould", "ag"})
 LONG = 7300  # days after an office in which a bare surname still means its holder
 KINDS = frozenset({"country", "nation", "state", "island", "republic", "kingdom", "neighbour", "neighbor"})
+PARTS = frozenset({
+    "border", "part", "coast", "side", "region", "province", "city", "frontier", "district", "town", "front", "flank",
+    "hemisphere", "area", "desert", "highland", "suburb", "state", "half", "sector", "village", "provinces",
+})  # fmt: skip
 PLACED = frozenset({"name", "capital", "place"})
 
 
@@ -38,6 +42,8 @@ def regional(token: Any, hit: Hit) -> bool:
     """ "The West African nation": tells where it lies, and names no body."""
     up = token.head if token.dep_ in ("amod", "compound", "nmod") else token
     up = up.head if up.dep_ in ("amod", "compound", "nmod") else up
+    if hit.entry.surface.lower() in ("western", "eastern") and up.lemma_.lower() in PARTS:
+        return True
     return up.lemma_.lower() in KINDS and hit.entry.surface.lower() in heads().regions
 
 

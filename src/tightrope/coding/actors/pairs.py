@@ -25,19 +25,36 @@ Pair = frozenset[str]
 def pair(scene: Scene, head: Any, apart: frozenset[str]) -> tuple[Actor, ...]:
     """The two parties, in order of the text; empty where no pair stands out. `apart`: who speaks of them."""
     who: dict[str, Actor] = {}
-    points: dict[Pair, float] = defaultdict(float)
+    acted: dict[Pair, float] = defaultdict(float)
+    joint: dict[Pair, float] = defaultdict(float)
     hostile = head.lemma_.lower() in EQUALS
-    for told, a, b, weight in (*_joined(scene, hostile), *_acted(scene, hostile), *_bound(scene)):
-        one, other = side(a), side(b)
-        if {one, other} & apart or one == other:
-            continue
-        who.setdefault(one, a)
-        who.setdefault(other, b)
-        points[frozenset((one, other))] += weight * FADES ** (scene.sentence - told)
-    ranked = sorted(points.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
-        return ()
-    return tuple(actor for one, actor in who.items() if one in ranked[0][0])
+    for points, told in ((joint, (*_joined(scene, hostile), *_bound(scene))), (acted, tuple(_acted(scene, hostile)))):
+        for when, a, b, weight in told:
+            one, other = side(a), side(b)
+            if {one, other} & apart or one == other:
+                continue
+            who.setdefault(one, a)
+            who.setdefault(other, b)
+            points[frozenset((one, other))] += weight * FADES ** (scene.sentence - when)
+    best = _best(acted, joint)
+    return tuple(actor for one, actor in who.items() if one in best)
+
+
+def _best(acted: dict[Pair, float], joint: dict[Pair, float]) -> Pair:
+    """The pair with the most points, where it leads clearly; of those near it the only one that also stands together.
+
+    Who deals with two others alike is not among them, where those two stand together.
+    """
+    total = {pair: acted.get(pair, 0.0) + joint.get(pair, 0.0) for pair in (*acted, *joint)}
+    top = max(total.values(), default=0.0)
+    near = [pair for pair, points in total.items() if points * CLEAR > top]
+    if len(near) == 1:
+        return near[0]
+    together = [pair for pair in near if pair in joint]
+    if len(together) == 1:
+        return together[0]
+    others = near[0] ^ near[1] if len(near) == 2 and near[0] & near[1] else frozenset()
+    return others if others in joint else frozenset()
 
 
 def _bound(scene: Scene) -> Iterator[tuple[int, Actor, Actor, float]]:

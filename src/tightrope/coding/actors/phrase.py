@@ -12,7 +12,7 @@ PARTS = frozenset({
     "any", "each", "none", "wave", "member",
 })  # fmt: skip
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-LEADING = frozenset({"punct", "cc", "preconj", "advmod"})
+LEADING = frozenset({"punct", "cc", "preconj", "advmod", "mark"})
 CHARGING = frozenset({
     "accuse", "suspect", "convict", "acquit", "rob", "deprive", "strip", "rid", "warn", "remind", "inform", "notify",
 })  # fmt: skip
