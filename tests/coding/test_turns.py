@@ -34,6 +34,16 @@ TURNS = [
     ("Chile's move drew a sharp warning from Peru.", ("THREATEN", "PER", "CHL")),
     ('"This step reveals Chile\'s bad faith," Peru said.', ("ACCUSE", "PER", "CHL")),
     ("The expulsion of 12 Chilean diplomats by Peru was condemned in Lima.", ("SANCTION", "PER", "CHL")),
+    ("Peru and Chile agreed not to attack each other's ships.", ("AGREE", "PER", "CHL")),
+    ("Peru decided not to invite Chile to the summit.", ("REJECT", "PER", "CHL")),
+    ("Peru vowed never to cede the island to Chile.", ("REJECT", "PER", "CHL")),
+    ("Peru has ordered troops to its border with Chile.", ("MOBILIZE", "PER", "CHL")),
+    ("Peru called instead for Chile to convene a conference.", ("REQUEST", "PER", "CHL")),
+    ("Peruvian gunboats resumed their harassment of Chilean trawlers.", ("COERCE", "PER", "CHL")),
+    ("Peru gave a cautious welcome to the plan of Chile.", ("SUPPORT", "PER", "CHL")),
+    ("Peru conveyed its best wishes to Chile.", ("SUPPORT", "PER", "CHL")),
+    ("A Peruvian commission ruled that Chile had broken the law.", ("ACCUSE", "PER", "CHL")),
+    ("Chile accused Peru of spying. Two Chilean diplomats were expelled on Monday.", ("SANCTION", "PER", "CHL")),
     ("Peru recalled its envoy and expelled two Chilean diplomats.", ("SANCTION", "PER", "CHL")),
 ]
 
@@ -41,7 +51,7 @@ TURNS = [
 @pytest.mark.parametrize(("text", "line"), TURNS)
 def test_a_turn_of_phrase_is_read_for_what_it_does(text: str, line: tuple[str, str, str]) -> None:
     assert line in lines(text)
-    assert line[0] == "CONCEDE" or not [t for t in lines(text) if t[0] in ("ASSAULT", "AGREE")]
+    assert line[0] in ("CONCEDE", "AGREE") or not [t for t in lines(text) if t[0] in ("ASSAULT", "AGREE")]
 
 
 QUIET = [
@@ -50,14 +60,20 @@ QUIET = [
     "Peru was criticised for its failure to cease fire, allow aid and start a dialogue with Chile.",
     "The partnership between Peru and Chile is important, he said.",
     "Peru defended the launch.",
+    "Chile ignored the ruling that it return the town to Peru.",
 ]
 
 
 @pytest.mark.parametrize("text", QUIET)
 def test_what_is_no_act_is_not_coded(text: str) -> None:
-    assert not [t for t in lines(text) if t[0] != "ACCUSE"]
+    assert not [t for t in lines(text) if t[0] not in ("ACCUSE", "REJECT")]
 
 
 def test_one_doer_of_two_passives() -> None:
     found = lines("The Peruvian president was ousted and detained by Chilean troops.")
     assert {t[0] for t in found if t[1:] == ("CHL", "PER")} >= {"COERCE"}
+
+
+def test_arrests_without_a_doer_are_made_by_the_state_of_the_report() -> None:
+    text = "Peru held an election on Sunday. Police in Lima broke up a rally. Peru's president praised them. "
+    assert ("COERCE", "PER", "PER") in lines(text + "Some 6,700 people were detained.")

@@ -50,7 +50,7 @@ def acts(scene: Scene, sent: Any) -> list[Act]:
         if taken.get(token.i) is False:
             continue
         sense = match(token)
-        if sense is not None and vows(sense, [m for c in promised(sense) if (m := match(c))]):
+        if sense is not None and vows(sense, _held(sense)):
             sense = replace(sense, sense=VOW)
             taken.update(dict.fromkeys((n.i for n in objects(token)), False))
         beside = joint(token, sense)
@@ -159,7 +159,7 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         return
     if match.sense.mode == "visit" and all(fits(a_noun, lexicon().classes["troops"]) for a_noun in _heads(match, who)):
         return  # jets that land call on nobody
-    state = turned(match, standing(match.verb))
+    state = turned(match, standing(match.verb), _held(match) if match.sense.type == "AGREE" else [])
     charged = breach(scene, match, state, who)
     if charged:
         (match, who), whom, slot, state = charged, who, "subject", replace(state, negated=False)
@@ -174,6 +174,11 @@ def _told(scene: Scene, match: Match, demanded: bool) -> Iterator[Act]:
         if target is None or (match.sense.type == "PROTEST" and not target.agent and not target.known):
             target = own_state(match.sense.type, source) or target or facing(scene, match.sense.type, source)
         yield Act(match, source, target, state, back, demanded)
+
+
+def _held(told: Match) -> list[Match]:
+    """What is promised or agreed."""
+    return [m for clause in promised(told) if (m := match(clause))]
 
 
 def _heads(match: Match, who: tuple[Actor, ...]) -> list[Any]:

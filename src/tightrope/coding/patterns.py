@@ -151,38 +151,42 @@ def _conj(noun: Any) -> list[Any]:
 
 def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
     verb = frame.verb
-    if slot == "embedded":
-        return any(c.lemma_.lower() in words for c in complements(verb))
-    if slot == "embedded_not":
-        return any(c.lemma_.lower() in words and children(c, "neg") for c in complements(verb))
-    if slot == "embedded_object":
-        return any(fits(o, words) for c in complements(verb) for o in (*objects(c), *prepositional(c, "to")))
-    if slot == "embedded_attr":
-        told = (o for c in complements(verb) for o in children(c, "acomp", "attr", "prep"))
-        return any(fits(o, words) for head in told for o in (head, *_of_kind(head)))
-    if slot == "embedded_modal":
-        return ("bare" in words and any(subjunctive(c) for c in complements(verb)[:1])) or any(
-            a.lower_ in words or a.lemma_ in words
-            for c in complements(verb)[:1]
-            for a in (*children(c, "aux"), c)
-            if a.lemma_ != "have" or _has_to(c)
-        )
+    if slot.startswith("embedded"):
+        return _embedded(complements(verb), slot, words)
     if slot == "object":
         return bool(fitting(words, frame.bare))
     if slot in ("acomp", "oprd", "attr"):
-        return any(
-            fits(o, words)
-            for o in (
-                *children(verb, "acomp", "oprd", "attr", "xcomp", "ccomp", "dobj", "advcl", "prep"),
-                *_apposed(verb),
-            )
-            for o in (o, *prepositional(verb, "as"))
-        )
+        told = children(verb, "acomp", "oprd", "attr", "xcomp", "ccomp", "dobj", "advcl", "prep")
+        return any(fits(o, words) for head in (*told, *_apposed(verb)) for o in (head, *prepositional(verb, "as")))
+    if slot == "dobj":
+        return passive(verb) and any(fits(o, words) for o in children(verb, "dobj"))
     if slot == "npadvmod":
         return any(fits(o, words) for o in children(verb, "npadvmod"))
     if slot == "dative":
         return bool(children(verb, "dative"))
     return bool(fitting(words, frame.slot(slot)))
+
+
+def _embedded(clauses: list[Any], slot: str, words: frozenset[str]) -> bool:
+    """What a sense asks of the clauses that complete its verb."""
+    if slot == "embedded":
+        return any(c.lemma_.lower() in words for c in clauses)
+    if slot == "embedded_not":
+        return any(c.lemma_.lower() in words and children(c, "neg") for c in clauses)
+    if slot == "embedded_for":
+        return any(c.lower_ == "for" for k in clauses for c in children(k, "mark"))
+    if slot == "embedded_object":
+        return any(fits(o, words) for c in clauses for o in (*objects(c), *prepositional(c, "to")))
+    if slot == "embedded_attr":
+        told = (o for c in clauses for o in children(c, "acomp", "attr", "prep"))
+        return any(fits(o, words) for head in told for o in (head, *_of_kind(head)))
+    first = clauses[:1]
+    return ("bare" in words and any(subjunctive(c) for c in first)) or any(
+        a.lower_ in words or a.lemma_ in words
+        for c in first
+        for a in (*children(c, "aux"), c)
+        if a.lemma_ != "have" or _has_to(c)
+    )
 
 
 def _of_kind(noun: Any) -> list[Any]:

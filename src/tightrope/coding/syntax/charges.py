@@ -14,7 +14,7 @@ from tightrope.coding.lexical import fits, noun_senses
 from tightrope.coding.patterns import Match
 from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.implied import telling
-from tightrope.coding.syntax.roles import objects
+from tightrope.coding.syntax.roles import objects, passive
 from tightrope.coding.syntax.standing import Standing
 from tightrope.ontology.verbs import Sense, lexicon
 
@@ -30,6 +30,8 @@ PROMISES = frozenset({"promise_to", "promise_that", "willing", "decide_to_help",
 MEASURES = frozenset({"take", "adopt", "use", "impose"})  # with "against": harm
 HARM = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
 BREACH = Sense(key="breach", type="ACCUSE", cameo="112")
+CHOOSING = frozenset({"choose", "decide", "opt", "vote", "elect", "prefer"})
+YIELDING = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "CONSULT", "SUPPORT", "AID", "AGREE"})
 HITTING = frozenset({"hit", "fire", "shoot", "strike"})
 KEPT = frozenset({"comply", "keep_word"})  # senses that, denied by the other side, are charges
 
@@ -120,11 +122,16 @@ def breach(
     return (replace(match, sense=BREACH), speakers) if speakers else None
 
 
-def turned(match: Match, state: Standing) -> Standing:
-    """ "Chose not to join", "is not willing to yield": refused."""
-    if match.sense.type != "AGREE" or match.sense.complement != "to":
+def turned(match: Match, state: Standing, held: list[Match]) -> Standing:
+    """ "Chose not to join", "vowed never to cede", "is not willing": refused; "agreed not to attack": agreed."""
+    chosen = match.verb.dep_ == "xcomp" and match.verb.head.lemma_ in CHOOSING and children(match.verb, "neg")
+    if chosen and match.sense.type in YIELDING:
+        return replace(state, negated=True, withheld=True)
+    if match.sense.type != "AGREE" or match.sense.complement not in ("to", "that"):
         return state
+    yields = any(m.sense.type in YIELDING for m in held) or any(passive(c) for c in complements(match.verb)[:1])
     if any(children(c, "neg") for c in complements(match.verb)[:1]):
-        return replace(state, negated=not state.negated, withheld=not state.negated)
+        keeps = match.verb.lemma_ not in CHOOSING and not yields
+        return state if keeps else replace(state, negated=not state.negated, withheld=not state.negated)
     unready = match.verb.pos_ == "ADJ" and state.negated and not state.not_yet
     return replace(state, withheld=True) if unready else state

@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.counterpart import partner
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.lexical import noun_senses
 from tightrope.coding.patterns import Match
 from tightrope.coding.syntax.roles import agentless, objects
+from tightrope.domain import Party
+from tightrope.ontology import load
 from tightrope.ontology.verbs import lexicon
 
 Parties = tuple[Actor, ...]
@@ -36,7 +39,32 @@ def implied(scene: Scene, match: Match) -> Parties:
     if match.sense.type in HURT:
         return _struck(scene, match.verb)
     held = match.sense.mode in HELD or match.sense.cameo == "115"
-    return _holding(scene, match.verb) if held else ()
+    found = (_holding(scene, match.verb) or _at_home(scene, match)) if held else ()
+    return found or (_opposed(scene, match) if match.sense.type == "SANCTION" else ())
+
+
+def _at_home(scene: Scene, match: Match) -> Parties:
+    """ "Thousands were detained" in a report about one state: by its authorities."""
+    home = scene.torn or scene.main
+    bare = match.sense.type == "COERCE" and not any(a.known and a.party.code[:3] != home for a in _borne(scene, match))
+    if home is None or not bare:
+        return ()
+    party = Party(code=home, name=load().name_of(home), sector="GOV", via="context")
+    return (Actor(party, match.verb.i),)
+
+
+def _opposed(scene: Scene, match: Match) -> Parties:
+    """ "Its envoys were expelled": by whom the text last told to quarrel with them."""
+    for actor in _borne(scene, match):
+        found = partner(scene, actor, True) if actor.known else None
+        if found is not None:
+            change = {"start": None, "end": None, "via": "context"}
+            return (Actor(found.model_copy(update=change), match.verb.i),)
+    return ()
+
+
+def _borne(scene: Scene, match: Match) -> Parties:
+    return tuple(a for noun in objects(match.verb) for a in resolve(scene, noun) if a.agent)
 
 
 def _office(scene: Scene, noun: Any) -> Parties:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tightrope.coding.actors.actor import Actor, one_side
+from tightrope.coding.actors.actor import Actor, one_side, side
 from tightrope.coding.patterns import Match
 
 Pair = tuple[Actor, Actor | None, bool]
@@ -14,7 +14,9 @@ TOGETHER = ("with", "between", "among", "alongside", "object", "noun", "subject"
 
 def paired(match: Match, who: tuple[Actor, ...], whom: tuple[Actor, ...], slot: str) -> Iterator[Pair]:
     """Who acts on whom; a reciprocal act runs both ways."""
-    each = len(who) > 1 and _each_other(match.verb)
+    together = match.sense.type == "AGREE" and len({side(a) for a in who}) > 1
+    together = together and not any(a.known or a.party.sector for a in whom)  # "A and B resolved to keep the peace"
+    each = together or (len(who) > 1 and _each_other(match.verb))
     if match.sense.reciprocal or (each and (not whom or not any(a.known for a in whom))):
         other = tuple(a for a in whom if a.agent) if slot in TOGETHER else ()
         if len(who) > 1 and slot == "object" and not any(a.known for a in other):

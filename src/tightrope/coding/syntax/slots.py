@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tightrope.coding.actors.actor import Actor
+from tightrope.coding.actors.country import topic
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import resolve
 from tightrope.coding.actors.scene import Scene
@@ -92,8 +93,18 @@ def _far(scene: Scene, match: Match, who: tuple[Actor, ...]) -> tuple[Actor, ...
     """For words spoken at nobody in the slots: the first known party named after the verb in its clause."""
     mine = {a.party.code for a in who}
     for token in sorted(_clause(match.verb), key=lambda t: t.i):
-        if token.i > match.verb.i and token.i in scene.hits and token.dep_ in HELD and toward(token):
-            found = tuple(a for a in resolve(scene, token) if a.known and not a.place and a.party.code not in mine)
+        if (
+            token.i > match.verb.i
+            and token.i in scene.hits
+            and token.dep_ in HELD
+            and toward(token)
+            and not topic(token, scene.hits[token.i])
+        ):
+            found = tuple(
+                a
+                for a in resolve(scene, token)
+                if a.known and not a.place and a.party.code not in mine and a.party.sector != "JRN"
+            )
             if found:
                 return found[:1]
     return ()

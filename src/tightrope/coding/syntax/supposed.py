@@ -6,6 +6,7 @@ from typing import Any
 
 from tightrope.coding.actors.phrase import children
 
+ONE = frozenset({"it", "he", "she"})
 OWN = frozenset({"country", "nation", "government", "island", "kingdom", "state", "army", "military", "ministry"})
 
 
@@ -18,8 +19,9 @@ def supposed(word: Any) -> bool:
 
 
 def subjunctive(word: Any) -> bool:
-    """ "A condition that talks be held": nothing is done."""
-    bare = word.tag_ == "VB" or any(c.lower_ == "be" for c in children(word, "auxpass"))
+    """ "A condition that talks be held", "the ruling that it return the town": nothing is done."""
+    alone = word.tag_ == "VBP" and any(c.tag_ in ("NN", "NNP") or c.lower_ in ONE for c in children(word, "nsubj"))
+    bare = word.tag_ == "VB" or alone or any(c.lower_ == "be" for c in children(word, "auxpass"))
     return (
         bare
         and not children(word, "aux")
