@@ -13,7 +13,7 @@ from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.stances import WEIGHT, meant, stances, turned
-from tightrope.situation.draft.steps import weigh
+from tightrope.situation.draft.steps import step_of, weigh
 from tightrope.situation.draft.third import third_parties
 from tightrope.situation.draft.wants import Want, Wants
 
@@ -49,10 +49,19 @@ def wants(plot: Plot, stated: list[Condition]) -> dict[str, Wants]:
     for code in plot.cast.keys:
         _leverage(plot, found[code])
         _at_least(plot, found[code])
-    for choice in plot.of(plot.cast.focal):
-        if choice.template and choice.template.key == CONSULT and choice.key not in found[choice.actor].weights:
-            found[choice.actor].costs.append(Want(f"not {choice.key}", 0.0, [], PRICE))
+    found[plot.cast.focal].costs += _kept(plot, found[plot.cast.focal])
     return found
+
+
+def _kept(plot: Plot, mine: Wants) -> list[Want]:
+    """What the focal actor's list keeps to the end: the step that its offer leads to, and the price of consulting."""
+    step = step_of(plot)
+    wanted = step is not None and mine.weights.get(step.key, 0.0) > 0
+    last = [Want(step.key, 0.0, [], mine.reasons.get(step.key))] if step is not None and wanted else []
+    for choice in plot.of(mine.actor):
+        if choice.template and choice.template.key == CONSULT and choice.key not in mine.weights:
+            last.append(Want(f"not {choice.key}", 0.0, [], PRICE))
+    return last
 
 
 def _of_rules(found: dict[str, Wants], stated: list[Condition]) -> None:

@@ -28,7 +28,7 @@ class Want:
 @dataclass
 class Wants:
     """The wants of one actor: a signed weight for each option, and conditions. `other`: its counterpart's key;
-    `costs`: what it would rather not do for its own sake, last."""
+    `costs`: what comes last and is never cut, as what it would rather not do for its own sake."""
 
     actor: str
     other: str = ""
@@ -62,9 +62,8 @@ class Wants:
             for key, weight in sums.items()
             if abs(weight) > 0.2
         ]
-        told = {want.say.removeprefix("not ") for want in plain}
-        costs = [want for want in self.costs if want.say.removeprefix("not ") not in told]
-        return [*sorted([*plain, *self.conditions], key=self._place)[: LONGEST - len(costs)], *costs]
+        ordered = sorted([*plain, *self.conditions], key=self._place)
+        return _with_last(ordered[:LONGEST], self.costs)
 
     def _place(self, want: Want) -> tuple[float, bool, float, bool, int, str]:
         """Heavier first; of equals, what a sentence supports, what the counterpart does, what is told first."""
@@ -80,6 +79,19 @@ class Wants:
         """Sentences and reason, unless a reading has turned the want round."""
         turned = weight * self.weights.get(key, 0.0) <= 0
         return ([], None) if turned else (self.evidence.get(key, []), self.reasons.get(key))
+
+
+def _with_last(wants: list[Want], last: list[Want]) -> list[Want]:
+    """The wants with those that must not be cut: where they are missing, they take the last places."""
+    kept, ends = list(wants), {want.say.removeprefix("not ") for want in last}
+    told = {want.say.removeprefix("not ") for want in kept}
+    for want in last:
+        if want.say.removeprefix("not ") not in told:
+            spare = [one for one in kept if one.say.removeprefix("not ") not in ends]
+            if len(kept) >= LONGEST and spare:
+                kept.remove(spare[-1])
+            kept.append(want)
+    return kept
 
 
 def joined(old: float, new: float) -> float:
