@@ -86,3 +86,53 @@ def test_a_venue_a_surname_or_a_dateline_is_no_party(text: str, code: str) -> No
 
 def coded(text: str) -> tuple[Event, ...]:
     return code(text, ON).events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "pair"),
+    [
+        ("Gabon and Chad clashed. Each side blamed the other for the fighting.", "ACCUSE", ("GAB", "TCD")),
+        ("Gabon and Chad clashed. Norway urged both sides to talk. It asked them to end the war.", "REQUEST",
+         ("NOR", "TCD")),
+        ("Chad condemned the regional bloc's envoy. The Gulf Cooperation Council met Chile.", "ACCUSE",
+         ("TCD", "GCC/GOV")),
+        ("Belize and Guatemala have resolved to keep the peace in the Sarstoon.", "AGREE", ("BLZ", "GTM")),
+        ("Norway summoned the envoys of nine countries, including Peru and Chile.", "ACCUSE", ("NOR", "PER")),
+        ("Gabon and Chad fought in May. Both countries are sending more troops.", "MOBILIZE", ("GAB", "TCD")),
+        ("Norway's minister spoke with Peruvian and Chilean envoys. Both countries condemned Kenya.", "ACCUSE",
+         ("PER", "KEN")),
+    ],
+)  # fmt: skip
+def test_who_is_meant_together(text: str, kind: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Chad rejected the Honiara Agreement.", "SLB"),
+        ("Serbia rejected the Kosovo peace plan.", "XKX"),
+        ("Chad rejected a ruling of the Eritrea-Ethiopia Boundary Commission.", "ETH"),
+        ("Belize condemned the clash on the Western border.", "WST"),
+        ("Chile urged Peru to refrain from the use of force.", "PER/MIL"),
+    ],
+)
+def test_treaties_topics_and_arbiters_are_no_parties(text: str, code: str) -> None:
+    assert code not in {p.full if "/" in code else p.code for e in coded(text) for p in (e.source, e.target) if p}
+
+
+def test_a_region_held_against_its_state_is_a_side_of_its_own() -> None:
+    found = code("Chechen officials rejected the Russian ultimatum.", date(1995, 1, 20)).events
+    assert ("RUS-CHECHEN/REB", "RUS") in {(e.source.full, e.target.full) for e in found if e.target}
+
+
+def test_he_in_quoted_words_is_not_the_one_who_is_quoted() -> None:
+    text = '"We will not talk with Maduro, as he has attacked Guyana," Lula said.'
+    assert "BRA" not in {e.source.code for e in coded(text) if e.type == "ASSAULT"}
+
+
+def test_leaders_of_a_coup_are_soldiers_and_of_a_gang_criminals() -> None:
+    assert ("NOR", "GAB/MIL") in pairs("Norway threatened the leaders of the coup in Gabon with sanctions.", "THREATEN")
+    assert ("HTI/CRM", "KEN") in pairs(
+        "Paul Desrosiers, leader of a gang alliance in Haiti, threatened Kenya.", "THREATEN"
+    )

@@ -17,6 +17,7 @@ from tightrope.ontology.values import holds
 
 RIVALS = frozenset({"OPP", "REB", "SEP", "JUD", "LEG"})  # with whom a government deals at home
 INWARD = frozenset({"MIL", "COP", "OPP", "REB", "SEP"})
+ARBITERS = frozenset({"commission", "tribunal", "panel", "committee", "mission"})
 SEIZED = frozenset({"junta", "regime", "ruler", "general"})  # who rule after a coup
 BACK = 3  # sentences in which the state may have been named
 
@@ -71,6 +72,8 @@ def home_of(scene: Scene, head: Any) -> str | None:
         lemma in heads().stands_for or (lemma in heads().sides and any(c.dep_ == "nummod" for c in head.lefts))
     ):
         return None
+    if lemma in ARBITERS and scene.main is None:
+        return None  # between states a commission is of neither
     doer, sector = _subject(scene, head), heads().sector(head)
     if doer is not None and _at_home(head, doer, sector):
         return doer.party.code

@@ -13,6 +13,7 @@ from tightrope.coding.actors.scene import Scene
 from tightrope.ontology import load
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
+WORLD = "UNO"  # no bloc
 NEAR = 8  # sentences over which a kind keeps pointing at its party
 
 
@@ -63,7 +64,10 @@ def _union(scene: Scene, head: Any, words: frozenset[str]) -> tuple[Actor, ...]:
             continue
         if (words and any(w in body.name.lower() for w in words)) or ("any" in words and body.cls == "IGO"):
             return (_again(scene, actor, head),)
-    return ()
+    named = [code for code in scene.codes if (body := load().organisations.get(code)) and body.cls == "IGO"]
+    if "any" not in words or len(named) != 1 or named[0] == WORLD:
+        return ()
+    return (Actor(party_of(scene, head, named[0], None, "context"), head.i),)
 
 
 def _state(scene: Scene, head: Any, lemma: str) -> tuple[Actor, ...]:

@@ -23,7 +23,9 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "trilateral": 
 
 def collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
     """The parties behind a collective noun, each once; empty where it is none or the text leaves them open."""
-    return tuple({side(a): a for a in _collective(scene, head, resolve)}.values())
+    found = tuple({side(a): a for a in _collective(scene, head, resolve)}.values())
+    scene.couple = (scene.sentence, found) if len(found) == 2 else scene.couple
+    return found
 
 
 def _collective(scene: Scene, head: Any, resolve: Resolve) -> tuple[Actor, ...]:
@@ -94,7 +96,14 @@ def _both_sides(head: Any) -> bool:
         return any(c.lower_ in ("each", "either", "neither") for c in head.lefts)
     if head.tag_ != "NNS" or head.lemma_.lower() not in heads().sides:
         return False
-    return [c.lower_ for c in head.children if c.dep_ != "punct"] == ["the"]
+    kept = (c for c in head.children if c.dep_ != "punct" and not _region(c))
+    return [c.lower_ for c in kept] == ["the"]
+
+
+def _region(word: Any) -> bool:
+    """ "The Horn of Africa neighbours", "the Balkan leaders"."""
+    known, text = heads().regions, word.doc[word.left_edge.i : word.right_edge.i + 1].text.lower()
+    return word.dep_ in ("amod", "compound", "nmod") and (text in known or any(text in k.split() for k in known))
 
 
 def _again(actor: Actor, head: Any) -> Actor:

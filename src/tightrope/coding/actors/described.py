@@ -67,7 +67,8 @@ def described(scene: Scene, head: Any, owner: Actor | None = None) -> Actor:
     inner, hit = core(head), _bond(scene, head, country(scene, head) or _apposed(scene, head))
     title = title_sector(head) if name else None
     sector = lent(head) or heads().sector(inner) or heads().sector(head) or title
-    agent = (sector is not None or acts(inner)) and head.lemma_.lower() not in heads().never
+    violence = head.lower_ == "force" and not children(head, "det", "poss", "amod", "compound")  # "the use of force"
+    agent = (sector is not None or acts(inner)) and head.lemma_.lower() not in heads().never and not violence
     lemma = inner.lemma_.lower()
     return Actor(
         _placed(scene, head, hit, sector, owner if agent else None, agent),

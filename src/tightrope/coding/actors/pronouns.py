@@ -41,6 +41,9 @@ def antecedent(scene: Scene, word: Any, resolve: Resolve) -> tuple[Actor, ...]:
         found = resolve(scene, noun)
         if found and _fits(low, found, noun):
             return tuple(_said(a) for a in found)
+    told, couple = scene.couple
+    if low in ("them", "they") and couple and scene.sentence - told <= 1:
+        return tuple(replace(_said(a), at=word.i) for a in couple)
     near = _mentioned(scene, word, inside) if low in PERSONS else None
     return (near,) if near else tuple(replace(a, at=word.i) for a in _earlier(scene, low))
 

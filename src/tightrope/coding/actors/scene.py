@@ -55,6 +55,7 @@ class Scene:
     torn: str | None = None
     towns: frozenset[str] = frozenset()
     bonds: dict[frozenset[str], int] = field(default_factory=dict)
+    couple: tuple[int, tuple[Actor, ...]] = (0, ())
     body: str = ""
     starts: list[int] = field(default_factory=list)
     sentence: int = 0
