@@ -112,7 +112,7 @@ def _steps(situation: Situation, graph: OptionGraph, case: Case) -> list[dict[st
         {
             "step": number + 1, "actor": actor, "label": name(situation, actor), "kind": kind,
             "act": act(situation, int(masks[source]), int(masks[target])),
-            "state_label": position(situation, int(masks[case.state]), int(masks[target])),
+            "state_label": "" if number else position(situation, int(masks[case.state]), int(masks[target])),
         }
         for number, (source, target, actor, kind) in enumerate(hops)
     ]  # fmt: skip

@@ -26,7 +26,7 @@ from tightrope.analyses.wedges.told_plans import tell_plans
 from tightrope.graph import OptionGraph
 from tightrope.worlds import Worlds
 
-NOTABLE = 0.05
+NOTABLE, HEARD = 0.05, 18
 
 
 def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front, cases: list[Case]) -> None:
@@ -162,7 +162,7 @@ def _served(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, wedge: W
         if truth[wedge.left] and not truth[wedge.lured]:
             itself = wish(tale.situation, statement)
             done = _mask(graph, wedge.lured), _mask(graph, wedge.left)
-            said = itself if itself != change(tale.situation, *done) else ""
+            said = itself if itself != change(tale.situation, *done) and len(itself.split()) <= HEARD else ""
             return said, priority(tale, case.ally, statement)
     return "", None
 

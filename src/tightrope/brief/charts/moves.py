@@ -79,8 +79,8 @@ def tag_of(row: Row) -> str:
     """The line under a situation: in what share of worlds it holds."""
     if row.get("more") or row.get("share") is None:
         return ""
-    share = percent(number(row, "share"))
-    return f"holds in {share} of worlds"
+    share = number(row, "share")
+    return f"holds in {percent(share)} of worlds" if share > 0 else "holds in no world"
 
 
 def _legend(ink: Ink, y: float, rows: list[Row]) -> float:
