@@ -100,8 +100,9 @@ def _present(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, found: Ho
             tale, [key for key, _ in changes(tale.situation, int(graph.masks[now]), int(graph.masks[target]))]
         )
         said += ", of which no report tells" if made_up else ""
-        unopposed = share.value >= 0.95 and drafted(tale.situation, actor)
-        role: Role = "lead" if share.value > 0.5 and not made_up and not unopposed else "body"
+        by_machine = drafted(tale.situation, actor)
+        unopposed = share.value >= 0.95 and by_machine
+        role: Role = "lead" if share.value > 0.5 and not made_up and not by_machine else "body"
         tale.say(said, ground, *made_up, role=role, weight=0.35 + 0.3 * share.value)
         tale.say("The drafted priorities give it no reason to hold back" if unopposed else "", ground)
     tell_bargains(tale, worlds, graph, now, held=held.value >= 0.5)
@@ -169,10 +170,8 @@ def _led_there(tale: Tale, graph: OptionGraph, now: int, found: Holding, kind: K
     opening = f"{opening}{' further' if beyond else ''}, {worlds_told(share)}, to where "
     before = known if beyond else before
     made_up = untold(tale, [key for key, _ in changes(tale.situation, before, after)])
-    told_by_machine = share >= 0.95 and all(
-        drafted(tale.situation, owner(key)) for key, _ in changes(tale.situation, before, after)
-    )
-    role: Role = "body" if first or made_up or told_by_machine else "lead"
+    by_machine = all(drafted(tale.situation, owner(key)) for key, _ in changes(tale.situation, before, after))
+    role: Role = "body" if first or made_up or by_machine else "lead"
     weight = 0.0 if first else 0.3 + 0.4 * share
     for said in told_change(tale.situation, before, after, opening):
         tale.say(said, ground, *made_up, role=role, weight=weight)
