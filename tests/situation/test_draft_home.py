@@ -47,7 +47,7 @@ def test_protesters_are_an_actor_by_what_they_do() -> None:
 def test_sides_have_names_with_an_article() -> None:
     made = drafted(STREET)
     names = {with_article(actor_name(made, key)) for key in made.actors}
-    assert names == {"the Peruvian government", "the Peruvian protesters"}
+    assert names == {"the Peruvian government", "the Peruvian protest movement"}
 
 
 def test_a_state_that_quarrels_more_abroad_stays_one_actor() -> None:

@@ -22,8 +22,8 @@ HEADS = (
     "States|System|Tribunal|Union"
 )
 BODIES = (
-    " government", " army", " parliament", " judiciary", " police", " secret service", " militias", " opposition",
-    " protesters", " unions", " students", " farmers", " rebels", " armed groups", " separatists",
+    " government", " army", " parliament", " judiciary", " police force", " secret service", " militia", " opposition",
+    " movement", " side",
 )  # fmt: skip
 NAMED_BY_NOUN = re.compile(rf"^(?:(?!Doctors\b)[\w'’&/-]+ )*(?:{HEADS})(?: (?:of|for|on|in|to|and)\b.*)?$")
 AUXILIARIES = {"be": "is", "have": "has", "do": "does", "go": "goes"}

@@ -14,7 +14,8 @@ from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
-from tightrope.situation.draft.pairs import Pair, pairs, public
+from tightrope.situation.draft.pairs import Pair, pairs
+from tightrope.situation.draft.public import public
 from tightrope.situation.draft.topics import other_topic, past
 from tightrope.situation.draft.who import SUBJECTS, Scene
 from tightrope.situation.names import with_article
@@ -60,12 +61,10 @@ def cast(material: Material, acts: list[Act], focal: str | None = None) -> Cast:
     return Cast({code: key(code) for code in kept}, chosen, fit, tuple(gone), between)
 
 
-def nothing(about: str | None = None) -> NoSituation:
+def nothing(about: str | None = None, why: str = "no two parties act on each other in this text") -> NoSituation:
     """The answer to a text without a situation; `about`: the topic outside politics that it is about."""
     what = f"; it is about {about}" if about else ""
-    return NoSituation(
-        f"no two parties act on each other in this text{what}", expected="two or more parties", todo=TODO
-    )
+    return NoSituation(f"{why}{what}", expected="two or more parties with an issue between them", todo=TODO)
 
 
 def _main(between: dict[Pair, float]) -> list[str]:

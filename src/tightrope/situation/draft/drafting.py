@@ -10,6 +10,7 @@ from tightrope.domain import Coded
 from tightrope.situation.draft.acts import acts
 from tightrope.situation.draft.assembly import assemble
 from tightrope.situation.draft.cast import cast, nothing
+from tightrope.situation.draft.contest import contested
 from tightrope.situation.draft.fill import filled
 from tightrope.situation.draft.limits import undone
 from tightrope.situation.draft.material import Lines, gather
@@ -23,7 +24,7 @@ HEAD = """\
 # Drafted from {count} by machine, for an analyst to edit. Lines marked `inferred` rest on the quoted sentence;
 # lines marked `assumed` rest on a template of the ontology and on nothing in the text. Delete what is wrong.
 """
-PLAIN = 2.2  # what two must have between them where the text gives nobody anything to do
+LEAST, PLAIN = 1.3, 2.2  # what two must have between them; and where the text gives nobody anything to do
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,10 @@ def draft(source: Lines | Sequence[Coded], *, focal: str | None = None, title: s
     told = acts(material)
     parties = cast(material, told, focal)
     choices, gone = menu(told, parties)
-    if not choices and max(parties.pairs.values(), default=0.0) < PLAIN:
+    if max(parties.pairs.values(), default=0.0) < (LEAST if choices else PLAIN):
         raise nothing()
+    if not contested(material, told, parties):
+        raise nothing(why="the parties of this text cooperate: it tells of no issue between them")
     plot = filled(Plot(material, tuple(told), parties, tuple(choices)))
     left_out = [*parties.left_out, *gone]
     reports = list(material.reports.values())

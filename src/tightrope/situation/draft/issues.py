@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tightrope.situation.draft.act import Act
@@ -11,6 +12,7 @@ from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
 
+ALLIED = re.compile(r"\b(ally|allies|allied|alliance)\b", re.IGNORECASE)
 DEEDS = (("threatened",), ("done", "blamed", "planned"))
 
 
@@ -55,7 +57,8 @@ def _deeds(plot: Plot, doer: str, standings: tuple[str, ...]) -> list[Choice]:
 
 def _bring(plot: Plot, choice: Choice, yes: bool, lasting: bool = False) -> str:
     way = "to" if yes else "no longer to" if lasting else "not to"
-    price = " without losing its allies" if plot.allies(plot.cast.focal) - {choice.actor} else ""
+    watched = plot.allies(plot.cast.focal) - {choice.actor} and ALLIED.search(plot.material.text)
+    price = " without losing its allies" if watched else ""
     return f"Whether {the(plot.cast.focal)} can bring {the(choice.actor)} {way} {_act(choice)}{price}"
 
 

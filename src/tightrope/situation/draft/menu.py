@@ -17,7 +17,7 @@ from tightrope.situation.draft.spelling import articled
 from tightrope.situation.draft.wording import plain
 
 MOST, EACH, TIED = 14, 5, 1.0
-UNCLEAR = re.compile(r"\b(it|them|him|they|us|we|our|you|your|me|my)\b")
+UNCLEAR = re.compile(r"\b(it|them|him|he|she|they|who|whom|us|we|our|you|your|me|my|himself|herself)\b")
 VAGUE = ("possible", "planned", "wanted", "done", "threatened", "denied")
 
 
@@ -61,7 +61,7 @@ def _vague(act: Act) -> bool:
 
 def _outcome(phrase: Phrase) -> bool:
     """Whether it is something that nobody does alone: "end the conflict"."""
-    return phrase.verb in words().ending | words().aims and phrase.object in words().outcomes
+    return phrase.verb in words().ending | words().aims | FOUGHT and phrase.object in words().outcomes
 
 
 def _of_itself(act: Act) -> bool:
@@ -70,6 +70,7 @@ def _of_itself(act: Act) -> bool:
     return bool(own.search(act.phrase.label))
 
 
+FOUGHT = frozenset({"fight", "wage", "spark", "trigger", "start", "cause", "face", "have"})
 MOVES = frozenset({"move", "act", "go", "come", "need"})
 
 

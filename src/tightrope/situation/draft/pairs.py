@@ -8,12 +8,13 @@ from itertools import combinations
 from typing import Any
 
 from tightrope.coding.parse import docs
-from tightrope.domain import Event, Party
+from tightrope.domain import Event
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.history import over
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
+from tightrope.situation.draft.public import public, publicly, rebellious
 from tightrope.situation.draft.who import Scene
 
 Pair = frozenset[str]
@@ -23,8 +24,9 @@ WEIGHT = {
     "COERCE": 3.0, "ASSAULT": 3.0, "CONCEDE": 1.5, "RETREAT": 1.5, "AGREE": 1.0, "CONSULT": 0.5,
 }  # fmt: skip
 HARD = ("THREATEN", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "REJECT")
+FORCE = ("ASSAULT", "MOBILIZE")
 ASKED, TITLED, QUARREL, TALKS = 2.0, 2.0, 3.0, 1.0
-LEAD, OLD, BESIDE, JOINT, PRIVATE = 1.5, 0.3, 0.35, 0.4, 0.4
+LEAD, OLD, BESIDE, JOINT, PRIVATE, ARMED = 1.5, 0.3, 0.35, 0.4, 0.4, 2.7
 
 
 def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
@@ -40,10 +42,13 @@ def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
         one, other = code_of(event.source), code_of(event.target)
         if one and other and one != other and not event.negated:
             found[frozenset((one, other))] += _weight(event, leads)
+    known = publicly(material)
     for act in acts:
         for by in act.by:
             if by != act.actor:
-                found[frozenset((by, act.actor))] += ASKED
+                found[frozenset((by, act.actor))] += ASKED * (1.0 if {by, act.actor} <= known else PRIVATE)
+    for pair in found:
+        found[pair] *= ARMED if any(map(rebellious, pair)) else 1.0
     for pair, weight in _named(material):
         named[pair] += weight
     titled = _titled(material)
@@ -70,13 +75,9 @@ def _joint(material: Material) -> Counter[Pair]:
 def _weight(event: Event, leads: dict[str, int]) -> float:
     told = event.evidence[0] if event.evidence else None
     first = told is not None and told.start < leads.get(told.report, 0)
-    private = PRIVATE if not (public(event.source) and public(event.target)) else 1.0
+    struck = event.type in FORCE and event.source.sector in (None, "MIL", "REB", "GOV")  # a town stands for its state
+    private = PRIVATE if not (public(event.source) and (struck or public(event.target))) else 1.0
     return WEIGHT.get(event.type, 0.0) * (LEAD if first else 1.0) * (OLD if event.background else 1.0) * private
-
-
-def public(party: Party | None) -> bool:
-    """Whether a party acts in public matters: a state, its government or army, a side or group; no court or firm."""
-    return party is not None and (party.sector in (None, "GOV", "MIL") or party.code not in load().states)
 
 
 def _lead(material: Material, report: str) -> int:

@@ -95,7 +95,7 @@ def _of_noun(noun: Any) -> Phrase:
     before = [word for word in noun.lefts if word.dep_ == "compound" and not word.ent_type_ and word.pos_ == "NOUN"]
     named = [text for thing in objects for text in join(tree(thing))] or [counted(word) for word in before]
     rest = [text for prep in inside if prep.lower_ not in close for text in join(tree(prep))]
-    label = " ".join([verb, *named, *rest][: LONGEST + 2])
+    label = " ".join([verb, *named, *rest][: LONGEST + 2]).replace(" '", "'").replace(" ’", "’")
     head = next(iter([*objects, *before[-1:]]), None)
     thing = str(head.lemma_).lower() if head is not None else ""
     key = f"{verb}_{thing}".strip("_")

@@ -15,7 +15,7 @@ def unkind(type_: str) -> bool:
     return type_ in load().types and load().types[type_].quad > 2
 
 
-MOVES = ("PROTEST", "REQUEST", "REJECT", "THREATEN", "SANCTION", "ASSAULT", "MOBILIZE")
+MOVES = ("PROTEST", "REJECT", "THREATEN", "SANCTION", "ASSAULT", "MOBILIZE")
 SEIZING = ("COERCE", "ASSAULT", "THREATEN", "MOBILIZE", "PROTEST", "REJECT", "REQUEST")
 APART = ("MIL", "LEG")
 ORGANISED = ("OPP", "REB", "SEP")
@@ -28,7 +28,7 @@ def told_apart(events: Iterable[Event]) -> Sides:
     """The sides of every state in which a government and others act on each other.
 
     Oppositions and rebels are sides by any act between them and the government, a party by any act of its own, other
-    people by a demand, a protest, a refusal or an attack of theirs, soldiers and parliaments by acts against the
+    people by a protest, a refusal, a threat or an attack of theirs, soldiers and parliaments by acts against the
     government that they belong to.
     A state that quarrels more with somebody abroad stays one actor, and one whose only quarrel at home is a word.
     """

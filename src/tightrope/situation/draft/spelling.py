@@ -75,8 +75,8 @@ def join(tokens: list[Any]) -> list[str]:
 
 LINKS = frozenset({
     "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "against", "between", "over", "into",
-    "near", "about", "not", "than", "as", "under", "without", "towards", "toward", "through", "across", "inside", "outside",
-    "within", "that",
+    "near", "about", "not", "than", "as", "under", "without", "towards", "toward", "through", "across", "inside",
+    "outside", "within", "that",
 })  # fmt: skip
 BARE = re.compile(rf"(?<![Tt]he )(?<![\w-])(?=(?:{'|'.join(ARTICLE)}))")
 

@@ -10,7 +10,8 @@ from typing import Any
 from tightrope.ontology.verbs import lexicon
 from tightrope.situation.draft.material import Material
 
-YEAR, PAST = re.compile(r"\b(?:1[0-9]|20)\d\d\b"), 50
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+PAST, LONG_PAST = 50, 150
 FEWEST, PER_SENTENCE, SHARE, LEAST, SPREAD = 4, 0.5, 0.4, 2, 1 / 3
 
 
@@ -39,10 +40,10 @@ def other_topic(material: Material) -> str | None:
 
 
 def past(material: Material) -> bool:
-    """Whether the years that the reports name lie 50 years and more before the day that they are dated to."""
+    """Whether the years that the reports name lie 50 years and more before their day; one year alone, 150."""
     day = material.latest
     years = [int(year) for year in YEAR.findall(material.text)]
-    return day is not None and len(years) > 1 and max(years) <= day.year - PAST
+    return day is not None and bool(years) and max(years) <= day.year - (PAST if len(years) > 1 else LONG_PAST)
 
 
 def _words(sentence: Any) -> dict[str, set[str]]:
