@@ -195,7 +195,9 @@ def _apart(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int) -> 
     whole = f"{said}: {change(tale.situation, before, after)}"
     keys = [key for key, _ in changes(tale.situation, before, after)]
     made_up = untold(tale, keys)
-    role, weight = _leads(made_up), 0.25 + 0.3 * share
+    by_machine = all(drafted(tale.situation, owner(key)) for key in keys)
+    role: Role = "body" if made_up or by_machine else "lead"
+    weight = 0.25 + 0.3 * share
     if short(whole):
         tale.say(
             f"{whole}{', of which no report tells' if made_up else ''}", ground, *made_up, role=role, weight=weight
@@ -205,11 +207,6 @@ def _apart(tale: Tale, graph: OptionGraph, now: int, found: Holding, k: int) -> 
     tale.say(f"{said}: it takes acts of {who}", ground, *made_up, role=role, weight=weight)
     for part in told_change(tale.situation, before, after, "There "):
         tale.say(part, ground)
-
-
-def _leads(made_up: list[str]) -> Role:
-    """What no report tells of leads nothing."""
-    return "body" if made_up else "lead"
 
 
 def _annex(tale: Tale, found: Holding, best: list[int]) -> None:
