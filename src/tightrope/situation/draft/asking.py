@@ -76,7 +76,9 @@ def declined(scene: Scene, word: Any, source: str) -> Iterator[Act]:
 def traded(scene: Scene, word: Any, source: str, target: str | None) -> Iterator[Act]:
     """What the other side is to do in return."""
     for thing in exchanged(word):
-        other = target or next((code for code in scene.material.principals if code != source), None)
+        named = [code for noun in reversed(scene.doc[: word.i]) if noun.pos_ == "PROPN" and (code := scene.who(noun))]
+        near = [*dict.fromkeys(named), *scene.material.principals]
+        other = target or next((code for code in near if code != source), None)
         if other is not None:
             place, main = scene.place(thing), scene.place(word)
             yield Act(other, phrase(thing), "needed", kind(thing), source, scene.evidence(word), place, (), main)

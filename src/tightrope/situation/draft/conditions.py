@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from tightrope.domain import Evidence
-from tightrope.situation.draft.choices import Choice, stem
-from tightrope.situation.draft.clauses import condition_of, exchanged, negated, noun_acts, unsettled
+from tightrope.situation.draft.bound import Clause, later_option, main_option, needed_option, placed
+from tightrope.situation.draft.choices import Choice
+from tightrope.situation.draft.clauses import condition_of, exchanged, modal, negated, noun_acts, unsettled
 from tightrope.situation.draft.lexicon import words
-from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.who import Scene
 
-LEAST = 2
+NEAR = 300
+
+
 NO = ("no", "neither", "nor", "never", "nothing", "nobody")
+
+
 OPENING = {"unless", "until", "till", "before", "without"}
 
 
@@ -27,15 +31,6 @@ class Condition:
     need: Choice
     yes: bool
     told: Evidence
-
-
-@dataclass(frozen=True)
-class _Clause:
-    """A condition: the head of its clause, the main verb, and whether what it says must hold (`yes`) or must not."""
-
-    head: Any
-    main: Any
-    yes: bool
 
 
 def conditions(plot: Plot) -> list[Condition]:
@@ -51,14 +46,15 @@ def conditions(plot: Plot) -> list[Condition]:
 
 def _told(plot: Plot, scene: Scene, word: Any) -> Iterator[Condition]:
     for clause in _clauses(word):
-        act = _act(plot, scene, clause)
-        need = _need(plot, scene, clause, act) if act else None
+        act = main_option(plot, scene, clause)
+        need = needed_option(plot, scene, clause, act) if act else None
         if act and need and act.role not in ("pressure", "force"):
             yield Condition(act, need[0], need[1] == clause.yes, scene.evidence(word))
     yield from _first(plot, scene, word)
+    yield from _then(plot, scene, word)
 
 
-def _clauses(word: Any) -> Iterator[_Clause]:
+def _clauses(word: Any) -> Iterator[Clause]:
     """The conditions that a word heads. "Unless", "until", "before", "without" name what must come true for what the
     main clause denies; "only if", "once", "as long as", "in return for" what must be for what it affirms."""
     head = _main(word)
@@ -66,9 +62,9 @@ def _clauses(word: Any) -> Iterator[_Clause]:
         denied = _denied(head)
         opens = bool(_marks(word) & OPENING) or (word.dep_ in ("pcomp", "pobj") and word.head.lower_ in OPENING)
         if not opens or denied:
-            yield _Clause(word, head, opens or not denied)
+            yield Clause(word, head, opens or not denied)
     for thing in exchanged(word) if word.pos_ == "VERB" else ():
-        yield _Clause(thing, word, True)
+        yield Clause(thing, word, True)
 
 
 def _marks(word: Any) -> set[str]:
@@ -96,7 +92,7 @@ def _first(plot: Plot, scene: Scene, word: Any) -> Iterator[Condition]:
         return
     later = [child for child in word.children if child.dep_ == "advcl" and "before" in _marks(child)]
     heads = [word, *noun_acts(word)]
-    preps = [prep for head in heads for prep in head.children if prep.lower_ == "before"]
+    preps = [prep for head in heads for prep in head.subtree if prep.lower_ == "before" and prep.dep_ == "prep"]
     later += [noun for prep in preps for noun in prep.children if unsettled(noun)]
     if not (later or any(child.lower_ == "first" for child in word.children)):
         return
@@ -104,22 +100,29 @@ def _first(plot: Plot, scene: Scene, word: Any) -> Iterator[Condition]:
     for need in plot.choices:
         asked = [act for act in need.acts if act.place in places and act.by]
         for by in dict.fromkeys(by for act in asked for by in act.by if by != need.actor):
-            act = _later(plot, by, [token for head in later for token in head.subtree])
+            act = later_option(plot, by, [token for head in later for token in head.subtree])
             if act is not None:
                 yield Condition(act, need, need.sign(asked[0]) > 0, scene.evidence(word))
 
 
-def _later(plot: Plot, actor: str, tokens: list[Any]) -> Choice | None:
-    """What the asker would do afterwards: by its words, else its part in talks."""
-    held = [choice for choice in plot.of(actor) if not choice.verbal and choice.role not in ("pressure", "force")]
-    stems = _stems(tokens)
-    talks = [
-        choice
-        for choice in held
-        if family(choice.template) == "talks" and choice.acts and choice.acts[0].phrase.verb != "host"
-    ]
-    named = _nearest(held, stems) if tokens else None
-    return named or (talks[0] if talks and (not tokens or stems & TALKS) else None)
+def _then(plot: Plot, scene: Scene, word: Any) -> Iterator[Condition]:
+    """ "A would lift the ban. B would then talk": what is to follow needs what was told before of somebody else."""
+    if word.pos_ != "VERB" or not any(child.lower_ == "then" for child in word.children) or modal(word) is None:
+        return
+    told = scene.evidence(word)
+    acts = [choice for choice in placed(plot, scene, list(word.subtree)) if choice.role not in ("pressure", "force")]
+    for act in acts[:1]:
+        before = [
+            (one.place, choice)
+            for choice in plot.choices
+            for one in choice.acts
+            if choice.actor != act.actor and not choice.verbal and one.evidence.report == told.report
+            if told.start - NEAR < one.place[1] < told.start and one.standing in ("possible", "planned", "offered")
+        ]
+        sentence = max((one.evidence.start for _, choice in before for one in choice.acts), default=0)
+        firsts = [row for row in before if row[0][1] >= sentence] or before
+        for _, need in sorted(firsts, key=lambda row: row[0])[:1]:
+            yield Condition(act, need, True, told)
 
 
 def _event(noun: Any) -> bool:
@@ -136,83 +139,3 @@ def _denied(main: Any) -> bool:
         if none or words().own.get(name) == "refused" or negated(verb):
             return True
     return any(child.lower_ == "not" for child in main.children)
-
-
-def _act(plot: Plot, scene: Scene, clause: _Clause) -> Choice | None:
-    """The option of the main clause: told within it, else of its subject and with words of it."""
-    main = clause.main
-    above = [main.head] if main.dep_ in ("xcomp", "ccomp", "acomp") else []
-    inside = set(clause.head.subtree)
-    tokens = [word for word in (*above, *main.subtree) if word not in inside]
-    told = _placed(plot, scene, tokens)
-    actor = next((code for verb in (main, *above) if (code := scene.subject(verb))), None)
-    mine = [choice for choice in told if actor in (None, choice.actor)]
-    if mine:
-        return max(mine, key=lambda choice: (choice.role not in ("pressure", "force"), choice.weight))
-    held = [choice for choice in plot.of(actor) if not choice.verbal] if actor else []
-    talks = [choice for choice in held if family(choice.template) == "talks"]
-    return _nearest(held, _stems(tokens)) or (talks[0] if talks and _stems(tokens) & TALKS else None)
-
-
-TALKS = frozenset(
-    stem(word) for word in ("talks", "talk", "negotiate", "negotiations", "dialogue", "meeting", "meet", "summit")
-)
-
-
-def _need(plot: Plot, scene: Scene, clause: _Clause, act: Choice) -> tuple[Choice, bool] | None:
-    """The option that the condition names, and whether it must hold."""
-    tokens = list(clause.head.subtree)
-    actor = scene.subject(clause.head) if clause.head.pos_ in ("VERB", "AUX") else scene.who(clause.head)
-    others = [choice for choice in plot.choices if choice.actor != act.actor and not choice.verbal]
-    held = [choice for choice in others if actor is None or choice.actor == actor]
-    told = [choice for choice in _placed(plot, scene, tokens) if choice in held]
-    found = max(told, key=lambda choice: choice.weight, default=None) or _nearest(held, _stems(tokens))
-    found = found or _pressure(plot, act.actor, held, tokens)
-    return (found, _holds(found, clause.head)) if found else None
-
-
-def _pressure(plot: Plot, actor: str, held: list[Choice], tokens: list[Any]) -> Choice | None:
-    """Pressure by another name: "the blockade" for "close the border"."""
-    if not any(str(word.lemma_).lower() in words().pressures for word in tokens):
-        return None
-    kept = [choice for choice in held if choice.role in ("pressure", "force") and "done" in choice.standings()]
-    kept = [choice for choice in kept if plot.odds(actor, choice.actor) > 0]
-    return max(kept, key=lambda choice: (plot.odds(actor, choice.actor), choice.weight), default=None)
-
-
-def _holds(choice: Choice, head: Any) -> bool:
-    """Whether the clause tells the option's yes: "lifted" is the no of "keep the ban"."""
-    verb = words().nouns.get(str(head.lemma_).lower(), str(head.lemma_).lower())
-    ends = verb in words().ending
-    crossed = ends != (choice.label.partition(" ")[0].lower() in words().ending)
-    return (crossed and _lasts(choice, ends)) == negated(head)
-
-
-def _lasts(choice: Choice, ends: bool) -> bool:
-    """Whether ending is the opposite of the option, and not another act upon the same thing."""
-    return (
-        not ends
-        or choice.role in ("pressure", "force")
-        or bool({act.phrase.verb for act in choice.acts} & words().keeping)
-    )
-
-
-def _placed(plot: Plot, scene: Scene, tokens: list[Any]) -> list[Choice]:
-    places = {scene.place(word) for word in tokens}
-    return [choice for choice in plot.choices if any(act.place in places for act in choice.acts) and not choice.verbal]
-
-
-def _nearest(held: list[Choice], stems: frozenset[str]) -> Choice | None:
-    """The option that shares most content words with the clause: two at least, or one of its object."""
-    scored = [(len(choice.words & stems) + bool(_objects(choice) & stems), choice) for choice in held]
-    best = max(scored, key=lambda row: (row[0], row[1].weight), default=(0, None))
-    return best[1] if best[0] >= LEAST else None
-
-
-def _objects(choice: Choice) -> frozenset[str]:
-    return frozenset(stem(act.phrase.object) for act in choice.acts if act.phrase.object)
-
-
-def _stems(tokens: list[Any]) -> frozenset[str]:
-    kept = [word for word in tokens if word.pos_ in ("NOUN", "VERB") and len(word.text) > 2]
-    return frozenset(stem(str(word.lemma_).lower()) for word in kept)

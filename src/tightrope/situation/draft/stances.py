@@ -178,8 +178,8 @@ def _open_to(plot: Plot, stance: Stance) -> list[Choice]:
     if stance.direct and stance.target in plot.cast and stance.kind == "against":
         return [choice for choice in acts if choice.actor == stance.target]
     if stance.kind not in ("refuses", "accepts"):
-        own = stance.kind in ("hopes", "fears") and stance.target == stance.actor
-        return [choice for choice in acts if (choice.actor == stance.actor) == own]
+        itself = stance.kind in ("hopes", "fears") and stance.target == stance.actor
+        return [choice for choice in acts if (choice.actor == stance.actor) == itself]
     own = [choice for choice in acts if choice.actor == stance.actor or choice.role in ("offer", "consult", "accept")]
     return own if any(_common(choice, stance) for choice in own) or _stands_in(stance) else acts
 

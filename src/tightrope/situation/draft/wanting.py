@@ -159,8 +159,10 @@ def _pressed(mine: Wants, refused: Choice) -> None:
 def _unable(act: Act, told: Places) -> bool:
     """Whether an act is told as what cannot be until something is: no wish against it."""
     _, word = told.get(act.place, (None, None))
-    able = word is not None and any(child.lower_ in ("can", "ca", "could") for child in word.children)
-    return act.standing == "refused" and able and any(child.dep_ == "advcl" for child in word.children)
+    if word is None or act.standing != "refused":
+        return False
+    able = any(child.lower_ in ("can", "ca", "could") for child in word.children)
+    return able and any(child.dep_ == "advcl" for child in word.children)
 
 
 def _of_calming(plot: Plot, found: dict[str, Wants]) -> None:
