@@ -10,11 +10,11 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.beyond import beyond
 from tightrope.coding.actors.counterpart import facing, meant
 from tightrope.coding.actors.domestic import at_home, own_state
-from tightrope.coding.actors.phrase import children
+from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
 from tightrope.coding.lexical import carried, fits, noun_senses
-from tightrope.coding.patterns import Match, adjective_matches, suits, verb_matches
+from tightrope.coding.patterns import Match, adjective_matches, deed_matches, suits, verb_matches
 from tightrope.coding.syntax.charges import VOW, breach, by_doers, promised, turned, vows
 from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.implied import happens, seated
@@ -98,7 +98,10 @@ def match(token: Any) -> Match | None:
             return found[0]
     if token.pos_ in ("NOUN", "PROPN"):
         senses = [] if carried(token) and not happens(token) else [s for s in noun_senses(token) if suits(token, s)]
-        return Match(_joining(token, senses), token, token, 1) if senses else None
+        if senses:
+            return Match(_joining(token, senses), token, token, 1)
+        made = deed_matches(token) if not carried(token) else []
+        return made[0] if made else None
     return None
 
 
@@ -118,7 +121,8 @@ def _take(match: Match, taken: dict[int, bool], told: bool) -> None:
     if match.light:
         taken[match.anchor.i] = False
     elif sense.object and ANY not in sense.object:
-        for noun in objects(match.verb):
+        made = match.verb.pos_ in ("NOUN", "PROPN")
+        for noun in prepositional(match.verb, "of") if made else objects(match.verb):
             if fits(noun, sense.object):
                 taken[noun.i] = False
     if sense.embeds and told:

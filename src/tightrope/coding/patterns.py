@@ -9,6 +9,7 @@ from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.dates import DAYS, MONTHS
 from tightrope.coding.frame import Frame, fitting
 from tightrope.coding.lexical import Rest, fits, index, noun_senses
+from tightrope.coding.nominalised import NounFrame, deed
 from tightrope.coding.syntax.complements import complements, infinitive
 from tightrope.coding.syntax.roles import objects, passive
 from tightrope.coding.syntax.supposed import subjunctive
@@ -89,6 +90,19 @@ def adjective_matches(word: Any) -> list[Match]:
     return sorted(found, key=lambda m: -m.score)
 
 
+def deed_matches(noun: Any) -> list[Match]:
+    """Senses of the verb that a noun is made of, the best first: "the release of B's sailors by A"."""
+    verb = deed(noun)
+    if verb is None:
+        return []
+    found, frame = [], NounFrame(noun)
+    for rest, sense in index().verbs.get(verb, ()):
+        score = _score(frame, sense) if not (rest or sense.subject) else None
+        if score is not None:
+            found.append(Match(sense, noun, noun, score))
+    return sorted(found, key=lambda m: -m.score)
+
+
 def suits(noun: Any, sense: Sense) -> bool:
     """Whether a noun stands in the frame that its sense asks for: "expulsion of diplomats"."""
     frame = Frame(noun) if sense.needs else None
@@ -143,10 +157,6 @@ def _score(frame: Frame, sense: Sense) -> int | None:
 def _of_another(frame: Frame) -> bool:
     """ "Wants Y to do" asks Y; "wants to do" asks nobody."""
     return bool(frame.objects) or any(children(c, "nsubj", "nsubjpass") for c in complements(frame.verb))
-
-
-def _conj(noun: Any) -> list[Any]:
-    return children(noun, "conj")
 
 
 def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
@@ -222,7 +232,7 @@ def _light(verb: Any) -> list[Match]:
         return []
     if children(verb, "oprd") or _names(verb):
         return []
-    nouns = [n for o in objects(verb) for n in (o, *_conj(o))]
+    nouns = [n for o in objects(verb) for n in (o, *children(o, "conj"))]
     if verb.lemma_ == "come":
         nouns += list(prepositional(verb, "under"))
     elif way == "receive" and passive(verb):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from tightrope.coding.actors.phrase import children, proper
+from tightrope.coding.dates import DAYS, MONTHS
 from tightrope.coding.lexical import index
 from tightrope.ontology.verbs import lexicon
 
@@ -13,6 +14,9 @@ SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 FINITE = frozenset({"VBD", "VBZ"})
 BASE = frozenset({"VB", "VBG"})
 WHEN = frozenset({"earlier", "later", "then", "also", "subsequently", "immediately", "already", "previously"})
+STOPS = frozenset({".", "!", "?", '"', ":", ";"})
+PLURAL = frozenset({"police", "troops", "people"})
+DATES = frozenset({*MONTHS, *DAYS})
 NOMINAL = frozenset({"NNS", "NNPS"})
 CLIMB = 8
 
@@ -24,10 +28,12 @@ def mend(doc: Any) -> Any:
             _second_verb(word)
         if word.dep_ == "conj" and word.pos_ == "VERB" and not children(word, *SUBJECT):
             _joined(word)
+        if word.dep_ == "conj" and word.pos_ == "NOUN" and word.head.i == word.i - 1 and word.head.pos_ == "NOUN":
+            _stacked(word)
         if word.dep_ == "dobj" and word.head.dep_ in ("ROOT", "conj"):
             _inverted(word)
     for sent in doc.sents:
-        if sent.root.pos_ in ("NOUN", "PROPN"):
+        if sent[-1].text not in STOPS:
             _headline(sent)
     return doc
 
@@ -69,6 +75,13 @@ def _inverted(noun: Any) -> None:
 def _telling() -> frozenset[str]:
     words = lexicon().operators
     return words["speaking"] | words["speech"] | {"charge"}
+
+
+def _stacked(noun: Any) -> None:
+    """ "Sign fisheries pact": of two nouns side by side the first qualifies the second."""
+    first = noun.head
+    noun.head, noun.dep_ = first.head, first.dep_
+    first.head, first.dep_ = noun, "compound"
 
 
 def _like(verb: Any, node: Any) -> Any | None:
@@ -119,15 +132,70 @@ def _second_verb(word: Any) -> None:
 
 
 def _headline(sent: Any) -> None:
-    """ "Lima summons envoy": after a leading name a word in -s that is a verb of the lexicon is one."""
-    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sent):
+    """A line without a full stop: "Lima summons envoy", "A, B sign pact", "A, B to hold talks"."""
+    if sent.root.pos_ in ("NOUN", "PROPN"):
+        _verbless(sent)
+    _listed(sent)
+    _next(sent.root)
+
+
+def _verbless(sent: Any) -> None:
+    """After a leading name a word in -s, after a plural a bare word, that is a verb of the lexicon is one."""
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sent) or not sent[0].text[:1].isupper():
         return
-    for word in sent[1:5]:
-        if word.tag_ in NOMINAL and proper(word.nbor(-1)) and (base := _base(word)):
+    done = next((c for c in children(sent.root, "acl") if c.tag_ == "VBN" and children(c, "agent", "prep")), None)
+    if done is not None and sent.root.pos_ == "PROPN":
+        _passive(sent.root, done)
+        return
+    for word in sent[1:6]:
+        before = word.nbor(-1)
+        if word.lower_ == "to" and word.i + 1 < sent.end and word.nbor().tag_ == "VB" and proper(before):
+            word.tag_, word.dep_ = "MD", "aux"
+            _verbal(sent, word.nbor(), word.nbor().lemma_)
+            return
+        plural = before.tag_ in ("NNS", "NNPS") or before.lower_ in PLURAL
+        bare = word.lower_ if plural and word.tag_ in ("NN", "VB") and word.lower_ in index().verbs else None
+        base = bare or (_base(word) if word.tag_ in NOMINAL and before.pos_ in ("NOUN", "PROPN") else None)
+        if base and _first_noun(sent, word) is not None:
             _verbal(sent, word, base)
             return
-        if not (proper(word) or word.pos_ in ("ADJ", "PART")):
+        if word.pos_ not in ("PROPN", "NOUN", "ADJ", "PART", "PUNCT"):
             return
+
+
+def _passive(subject: Any, verb: Any) -> None:
+    """ "Lima criticised by neighbours": told of now."""
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    subject.head, subject.dep_ = verb, "nsubjpass"
+
+
+def _listed(sent: Any) -> None:
+    """ "A, B sign pact": a comma stands for "and"."""
+    verb = sent.root
+    for subject in children(verb, "nsubj"):
+        comma = subject.left_edge.i - 1
+        if comma <= sent.start or sent.doc[comma].text != "," or subject.pos_ != "PROPN":
+            continue
+        first = sent.doc[comma - 1]
+        head = next((t for t in (first, *first.ancestors) if t.head.i == verb.i), None)
+        if head is None or head.left_edge.i != sent.start or head.pos_ not in ("NOUN", "PROPN") or not proper(first):
+            continue
+        if first.lower_ in DATES or any(t.text == "," for t in sent.doc[subject.i : verb.i]):
+            continue
+        head.dep_ = "nsubj"
+        subject.head, subject.dep_ = first, "conj"
+
+
+def _next(verb: Any) -> None:
+    """ "A accuses B of spying, recalls envoy": the second verb has the first one's subject."""
+    told = [c for c in children(verb, "ccomp") if c.i < verb.i and c.tag_ == verb.tag_ and children(c, "nsubj")]
+    late = [c for c in children(verb, "nsubj") if c.i > verb.i]
+    if not told or not late or verb.lemma_ in lexicon().operators["speech"] - {"recall"}:
+        return
+    first = told[0]
+    first.head, first.dep_ = first, "ROOT"
+    verb.head, verb.dep_ = first, "conj"
+    late[0].dep_ = "dobj"
 
 
 def _base(word: Any) -> str | None:
@@ -138,20 +206,27 @@ def _base(word: Any) -> str | None:
 
 def _verbal(sent: Any, word: Any, base: str) -> None:
     """Make a word the verb of its sentence: what stands before it the subject, the noun after it the object."""
-    subject, object_ = word.nbor(-1), _first_noun(sent, word)
-    others = [t for t in sent if t.head.i in (word.i, sent.root.i) and t.i > word.i and t.dep_ == "prep"]
+    before = [t for t in sent[: word.i - sent.start] if t.dep_ != "aux"]
+    subject, object_, root = before[-1], _first_noun(sent, word), sent.root
+    others = [t for t in sent if t.head.i in (word.i, root.i) and t.i > word.i and t.dep_ == "prep"]
     if object_ is None:
         return
-    for token in sent[: word.i - sent.start]:
-        if token.i != subject.i:
-            token.head, token.dep_ = subject, "compound" if proper(token) else "amod"
-    root = sent.root
     word.head = word
-    word.dep_, word.tag_, word.pos_, word.lemma_ = "ROOT", "VBZ", "VERB", base
-    for token in (subject, object_, root, *others):
-        if token.i != word.i:
+    word.dep_, word.pos_, word.lemma_ = "ROOT", "VERB", base
+    word.tag_ = word.tag_ if word.tag_ == "VB" else "VBZ"
+    first = next((t for t in before if t.nbor().text == ","), None)
+    head = first if first is not None and first.i < subject.i else subject
+    for token in before:
+        token.head = head if token.text == "," or token.i in (head.i, subject.i) else subject
+        if token.i not in (head.i, subject.i) and token.text != ",":
+            token.head = head if token.i < head.i else subject
+            token.dep_ = "compound" if proper(token) or token.pos_ == "NOUN" else "amod"
+    for token in (head, object_, root, *others):
+        if token.i != word.i and (token.i not in (subject.i,) or head is subject):
             token.head = word
-    subject.dep_, object_.dep_ = "nsubj", "dobj"
+    head.dep_, object_.dep_ = "nsubj", "dobj"
+    if head.i != subject.i:
+        subject.dep_ = "conj"
 
 
 def _first_noun(sent: Any, word: Any) -> Any | None:

@@ -8,6 +8,8 @@ from tightrope.coding.actors.actor import Actor
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.actors.resolve import owners, resolve
 from tightrope.coding.actors.scene import Scene
+from tightrope.coding.lexical import noun_senses
+from tightrope.coding.nominalised import doing
 from tightrope.coding.patterns import Match
 from tightrope.coding.syntax.clauses import in_clause
 from tightrope.coding.syntax.complements import complements
@@ -16,6 +18,7 @@ from tightrope.coding.syntax.roles import agents
 from tightrope.ontology.verbs import lexicon
 
 Parties = tuple[Actor, ...]
+MOVING = frozenset({"RETREAT", "MOBILIZE"})  # types whose "of" names who moves
 
 
 def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
@@ -28,7 +31,9 @@ def nominal(scene: Scene, match: Match) -> tuple[Parties, Parties]:
         pair = tuple(a for a in owners(scene, noun, preps=()) if a.known)
         if len({a.party.code for a in pair}) > 1 and happens(noun):
             return pair, ()  # "Sino-Indian talks"
-    who = _doers(scene, noun) or _teller(scene, match, noun)
+    who = _doers(scene, match, noun) or _teller(scene, match, noun)
+    if match.sense.reciprocal and len(who) > 1:
+        return who, ()
     if not who and match.sense.type == "PROTEST":
         who = crowd(scene, noun)
         if who:
@@ -71,25 +76,26 @@ def _answered(scene: Scene, match: Match, noun: Any) -> Parties:
     return tuple(a for n in agents(verb) for a in resolve(scene, n) if a.agent)
 
 
-def _doers(scene: Scene, noun: Any) -> Parties:
-    inner = (n for n in prepositional(noun, "of") if n.i > noun.i)
-    for owner in (
-        *children(noun, "poss"),
-        *prepositional(noun, "by"),
-        *(b for n in inner for b in prepositional(n, "by")),
-    ):
+def _doers(scene: Scene, match: Match, noun: Any) -> Parties:
+    for owner in (*children(noun, "poss"), *doing(noun)):
         found = tuple(a for a in resolve(scene, owner) if a.agent)
         if found:
             return found
-    return owners(scene, noun, preps=())
+    found = owners(scene, noun, preps=())
+    if found or match.sense.type not in MOVING:
+        return found
+    return tuple(a for n in prepositional(noun, "of") for a in resolve(scene, n) if a.agent and a.known)
 
 
 def _others(scene: Scene, match: Match, noun: Any) -> Parties:
+    made = not noun_senses(noun)
+    held = (noun, *prepositional(noun, "of")) if made else (noun, *prepositional(noun, "by"))
     for slot in match.sense.target:
-        if slot in ("object", "complement", "dative", "by", "subject"):
+        if slot in ("complement", "dative", "by", "subject") or (slot == "object" and not made):
             continue
-        for inner in prepositional(noun, slot):
-            found = tuple(a for a in resolve(scene, inner) if a.agent) or owners(scene, inner)
+        for inner in (n for holder in held for n in prepositional(holder, "of" if slot == "object" else slot)):
+            there = match.sense.mode == "visit"
+            found = tuple(a for a in resolve(scene, inner) if a.agent or (there and a.known)) or owners(scene, inner)
             if found:
                 return found
     return ()
