@@ -99,6 +99,7 @@ def _priorities(sight: Sight, actor: str, turn: int) -> list[Told]:
     plain = [w for w in wishes[1:] if w[2].say]
     if plain:
         leads = ("Its second aim is ", "Its third is ") if turn % 2 == 0 else ("Second in rank is ", "Third is ")
+        leads = leads if wishes[0][2].say else ("Its next aim is ", "After that comes ")
         for lead, wish in zip(leads, plain, strict=False):
             said += [(f"{lead}{wish[1]}.", [basis(sight, wish[0])]), *_why(sight, wish[2], wish[0])]
     for path, told, preference in wishes[1:]:

@@ -8,6 +8,7 @@ from tightrope.analyses.telling.tale import Role, Tale
 from tightrope.analyses.telling.words import (
     act,
     change,
+    changes,
     count,
     fitted,
     listing,
@@ -24,6 +25,7 @@ from tightrope.analyses.wedges.casebook import Case
 from tightrope.analyses.wedges.paths import Wedge
 from tightrope.analyses.wedges.told_plans import tell_plans
 from tightrope.graph import OptionGraph
+from tightrope.situation import parse
 from tightrope.worlds import Worlds
 
 NOTABLE, HEARD = 0.05, 18
@@ -161,8 +163,9 @@ def _served(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, wedge: W
         truth = graph.holds(statement)
         if truth[wedge.left] and not truth[wedge.lured]:
             itself = wish(tale.situation, statement)
-            done = _mask(graph, wedge.lured), _mask(graph, wedge.left)
-            said = itself if itself != change(tale.situation, *done) and len(itself.split()) <= HEARD else ""
+            done = changes(tale.situation, _mask(graph, wedge.lured), _mask(graph, wedge.left))
+            more = parse(statement, graph.options).names() - {key for key, _ in done}
+            said = itself if more and len(itself.split()) <= HEARD else ""
             return said, priority(tale, case.ally, statement)
     return "", None
 

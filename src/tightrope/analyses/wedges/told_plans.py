@@ -23,7 +23,7 @@ def tell_plans(tale: Tale, graph: OptionGraph, now: int, cases: list[Case], grou
     number = tale.number("plans", "how often an ally leaves, lured or unprompted, after the opening of each plan")
     low, high = min(risk.values()), max(risk.values())
     for level, word, weight in ((low, "least", 0.4), (high, "most", 0.3)):
-        plans = [plan for plan in risk if abs(risk[plan] - level) < NEAR]
+        plans = [plan for plan in tale.situation.strategies if abs(risk.get(plan, -1.0) - level) < NEAR]
         if abs(level - today) < NOTABLE or len(plans) == len(risk):
             continue
         said = f"The alliance is {word} exposed after the opening of {_plans(tale, plans)}"
