@@ -74,7 +74,8 @@ def _groups(groups: Iterable[Group]) -> Iterator[Entry]:
     for group in groups:
         kind: Kind = "ethnic" if group.kind == "ethnic" else "group"
         for text in (group.name, *group.names, *group.fighters):
-            yield _entry(text, group.key, kind, group.key, group.state, group.sector)
+            entry = _entry(text, group.key, kind, group.key, group.state, group.sector)
+            yield replace(entry, since=group.since, until=group.until)
         for text in group.abbreviations:
             full = _entry(text, group.key, "abbreviation", group.key, group.state, group.sector)
             yield replace(full, weight=round(full.weight * SHORT, 4))

@@ -7,6 +7,7 @@ from typing import Any
 from tightrope.coding.actors.heads import heads, paired
 from tightrope.coding.actors.phrase import children, prepositional, proper
 
+UNLAWFUL = frozenset({"breakaway", "renegade", "secessionist", "separatist", "self-proclaimed"})
 LENT = frozenset(
     {"REB", "SEP", "OPP", "MIL", "COP", "JUD", "LEG", "PTY", "UAF", "PRM", "LAB", "EDU", "REL", "BUS", "CRM", "SPY"}
 )
@@ -19,6 +20,8 @@ def lent(head: Any) -> str | None:
         return None
     for noun in (*children(head, "compound", "amod", "poss", "nmod"), *prepositional(head, "of")):
         lemma = noun.lemma_.lower()
+        if any(c.lower_ in UNLAWFUL for c in noun.lefts):
+            return "SEP"  # "leaders of a renegade island"
         armed = next(
             (x for c in children(noun, "compound") if (x := known.sectors.get(c.lemma_.lower())) in LENT), None
         )

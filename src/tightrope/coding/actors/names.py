@@ -44,6 +44,8 @@ def regional(token: Any, hit: Hit) -> bool:
     up = up.head if up.dep_ in ("amod", "compound", "nmod") else up
     if hit.entry.surface.lower() in ("western", "eastern") and up.lemma_.lower() in PARTS:
         return True
+    if up.lemma_.lower() in KINDS and token.i and token.nbor(-1).lower_ in ("former", "ex"):
+        return True  # "a former Soviet republic"
     return up.lemma_.lower() in KINDS and hit.entry.surface.lower() in heads().regions
 
 

@@ -54,7 +54,21 @@ def _row(scene: Scene, head: Any) -> list[Any]:
     hit, root = scene.hits.get(head.i), head
     while hit is not None and root.head.i != root.i and scene.hits.get(root.head.i) is hit:
         root = root.head
-    return [*conjuncts(head), *(n for n in conjuncts(root)[1:] if root.i != head.i and n.i > head.i)]
+    row = [*conjuncts(head), *(n for n in conjuncts(root)[1:] if root.i != head.i and n.i > head.i)]
+    return _one_person(*row) if len(row) == 2 else row
+
+
+def _one_person(first: Any, last: Any) -> list[Any]:
+    """The one of two titles that tells who bears them: "former president and now mediator Thabo Mbeki"."""
+    if not _title(first):
+        return [first, last]
+    if proper(last) and any(c.tag_ == "NN" for c in children(last, "compound", "nmod")):
+        return [last]
+    return [first] if _title(last) and any(proper(n) for n in children(last, "appos")) else [first, last]
+
+
+def _title(noun: Any) -> bool:
+    return noun.tag_ == "NN" and noun.lemma_.lower() in heads().levels and not children(noun, "det", "poss")
 
 
 def _listed(scene: Scene, found: list[Actor]) -> None:
