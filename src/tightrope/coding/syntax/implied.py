@@ -38,6 +38,8 @@ def implied(scene: Scene, match: Match) -> Parties:
         return next((f for n in prepositional(match.verb, "to") if (f := _office(scene, n))), ())
     if match.sense.type in HURT:
         return _struck(scene, match.verb)
+    if not children(match.verb, "auxpass") and match.verb.dep_ != "ROOT":
+        return _holding(scene, match.verb) if match.sense.mode in HELD or match.sense.cameo == "115" else ()
     held = match.sense.mode in HELD or match.sense.cameo == "115"
     found = (_holding(scene, match.verb) or _at_home(scene, match)) if held else ()
     return found or (_opposed(scene, match) if match.sense.type == "SANCTION" else ())

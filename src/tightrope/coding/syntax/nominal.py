@@ -18,6 +18,7 @@ from tightrope.coding.syntax.roles import agents
 from tightrope.ontology.verbs import lexicon
 
 Parties = tuple[Actor, ...]
+TOLD = frozenset({"announce", "order", "complete", "begin", "start", "confirm", "finish", "continue"})
 MOVING = frozenset({"RETREAT", "MOBILIZE"})  # types whose "of" names who moves
 
 
@@ -82,7 +83,8 @@ def _doers(scene: Scene, match: Match, noun: Any) -> Parties:
         if found:
             return found
     found = owners(scene, noun, preps=())
-    if found or match.sense.type not in MOVING:
+    told = noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "dobj" and noun.head.lemma_ in TOLD)
+    if found or match.sense.type not in MOVING or not told:
         return found
     return tuple(a for n in prepositional(noun, "of") for a in resolve(scene, n) if a.agent and a.known)
 

@@ -125,6 +125,8 @@ def agents(verb: Any) -> list[Any]:
 
 def _by_later(verb: Any) -> list[Any]:
     """ "Was ousted and detained by the guard": of both."""
+    if any(c.i > verb.i and c.dep_ not in ("cc", "conj", "punct", "advmod") for c in verb.children):
+        return []
     later = (c for c in children(verb, "conj") if c.tag_ == "VBN" and not children(c, *SUBJECT))
     return [n for c in later for a in children(c, "agent") for n in children(a, "pobj")]
 

@@ -173,7 +173,8 @@ def _governed(node: Any, head: Any, dep: str, state: Standing) -> tuple[Standing
         return (replace(state, open=True, why="would"), head) if ahead else None
     if dep in ("nsubj", "appos", "dative", "agent"):
         return None
-    if dep == "prep" and node.lower_ == "for" and lemma in ops["pleading"]:
+    settled = node.lower_ == "on" and lemma == "agree"
+    if dep == "prep" and (settled or (node.lower_ == "for" and lemma in ops["pleading"])):
         return replace(state, open=True, why=lemma), head
     if dep == "prep" and head.pos_ == "NOUN" and lemma in ops["unsure"]:
         return replace(state, open=True, why=lemma), head
