@@ -97,6 +97,9 @@ def _acts(scene: Scene, word: Any, events: dict[tuple[str, int], list[Event]]) -
         (code_of(event.source), event) for event in told if code_of(event.source)
     ]
     subjects = scene.subjects(word) if verb else []
+    own = scene.own_subject(word) if verb and pairs else None
+    meant = scene.other_than_main(word, own) if own is not None else None
+    pairs = [(meant, event) for _, event in pairs] if meant else pairs
     pairs = [(code, event) for code, event in pairs if not _misread(scene, word, subjects, code, event)]
     joint = [code for code in subjects if pairs and pairs[0][0] in subjects and code not in dict(pairs)]
     pairs += [(code, pairs[0][1]) for code in dict.fromkeys(joint)]

@@ -13,6 +13,7 @@ from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.grounds import ground
 from tightrope.situation.draft.roles import pattern
 from tightrope.situation.draft.scenes import Plot
+from tightrope.situation.draft.wanting import hostile
 from tightrope.situation.draft.wants import Wants
 from tightrope.situation.names import third_person
 
@@ -98,7 +99,7 @@ def _prefers(plot: Plot, actor: str, other: str, key: str, base: Wants) -> list[
         choice.key: float(by)
         for rule, by in one.shift.items()
         for choice in plot.choices
-        if choice.actor in owners[rule.split()[0]] and choice.role == rule.split()[1] and not choice.verbal
+        if choice.actor in owners[rule.split()[0]] and _plays(choice, rule.split()[1])
     }
     lines = []
     for want in base.ranked(shift):
@@ -106,6 +107,11 @@ def _prefers(plot: Plot, actor: str, other: str, key: str, base: Wants) -> list[
         because = f"{one.label} (template: {key})" if shifted else want.because
         lines.append({"say": want.say, **ground(plot.material, [] if shifted else want.evidence, because)})
     return lines
+
+
+def _plays(choice: Choice, role: str) -> bool:
+    """Whether an option has a role; what hurts is no joining."""
+    return choice.role == role and not choice.verbal and not (role == "join" and hostile(choice))
 
 
 def _spoken(plot: Plot, actor: str, one: Template) -> list[Evidence]:

@@ -57,7 +57,7 @@ def _kept(plot: Plot, mine: Wants) -> list[Want]:
     """What the focal actor's list keeps to the end: the step that its offer leads to, and the price of consulting."""
     step = step_of(plot)
     wanted = step is not None and mine.weights.get(step.key, 0.0) > 0
-    last = [Want(step.key, 0.0, [], mine.reasons.get(step.key))] if step is not None and wanted else []
+    last = [Want(step.key, 0.2, [], mine.reasons.get(step.key))] if step is not None and wanted else []
     for choice in plot.of(mine.actor):
         if choice.template and choice.template.key == CONSULT and choice.key not in mine.weights:
             last.append(Want(f"not {choice.key}", 0.0, [], PRICE))
@@ -151,8 +151,8 @@ def _unaimed(other: Wants, choice: Choice, act: Act) -> None:
 
 
 def _pressed(mine: Wants, refused: Choice) -> None:
-    """What is refused only until something is given is a means, and weighs less than a plain refusal."""
-    if mine.weights.get(refused.key, 0.0) < 0:
+    """What is refused until something is given, or given only for something, is a means and weighs less."""
+    if refused.key in mine.weights:
         mine.weights[refused.key] *= MEANS
 
 
@@ -182,9 +182,15 @@ def _hurts(plot: Plot, choice: Choice, act: Act) -> bool:
 
 
 def hostile(choice: Choice) -> bool:
-    """Whether the option hurts somebody."""
+    """Whether the option hurts somebody: by its role, its kind of act, or as a measure that is imposed."""
     kind = choice.template.type if choice.template else ""
-    return choice.role in ("pressure", "force") and kind not in ("COOPERATE", "AID", "SUPPORT")
+    if choice.role in ("pressure", "force"):
+        return kind not in ("COOPERATE", "AID", "SUPPORT")
+    return choice.role == "join" and any(unkind(act.type) or _imposed(act) for act in choice.acts)
+
+
+def _imposed(act: Act) -> bool:
+    return act.phrase.object in words().pressures and act.phrase.verb in words().keeping
 
 
 def _usual(plot: Plot, found: dict[str, Wants], choice: Choice) -> None:

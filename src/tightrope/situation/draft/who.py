@@ -120,6 +120,9 @@ class Scene:
         for _ in range(4):
             own = self.own_subject(verb)
             if own is not None:
+                other = self.other_than_main(verb, own)
+                if other is not None:
+                    return other
                 doer = self._doer(verb) if verb is first else own
                 return self.who(doer) if doer is not None else None
             asked = verb.dep_ == "xcomp" and str(verb.head.lemma_).lower() in words().others
@@ -128,6 +131,16 @@ class Scene:
                 return None
             verb = verb.head
         return None
+
+    def other_than_main(self, verb: Any, own: Any) -> str | None:
+        """Whom a pronoun in "A will strike B unless it yields" means: whom the main clause acts on, not its doer."""
+        marked = any(child.dep_ == "mark" and child.lower_ in ("unless", "until", "if") for child in verb.children)
+        if own.pos_ != "PRON" or verb.dep_ != "advcl" or not marked:
+            return None
+        doer, inside = self.subject(verb.head), set(verb.subtree)
+        named = [word for word in verb.head.subtree if word.pos_ == "PROPN" and word not in inside]
+        target = next((code for word in named if (code := self.who(word)) not in (None, doer)), None)
+        return target if self.who(own) == doer else None
 
     def sides(self, noun: Any, source: str) -> list[str]:
         """Whom "both sides", "both countries" mean: the two actors named most, or last; the speaker left out."""
