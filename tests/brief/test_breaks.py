@@ -51,3 +51,11 @@ def test_a_list_that_loses_its_last_clause_stays_a_sentence() -> None:
         "through the pass, and Southland no longer lends its harbour to the fleet of Westland."
     )
     assert ", and Northland opens a corridor through the pass. There Southland no longer" in broken(text)
+
+
+def test_an_opening_phrase_is_no_list() -> None:
+    text = (
+        "As things stand, Northland gains by moving in 22% of the sampled worlds: most often it then opens its ports, "
+        "halts its exercises, frees the fishermen and accepts talks with the government of Westland in the autumn."
+    )
+    assert broken(text).startswith("As things stand, Northland gains")

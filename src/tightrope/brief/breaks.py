@@ -29,7 +29,9 @@ def _broken(text: str) -> str:
             if at.pattern.startswith(", ") and HANGING.search(bare[: match.start()]):
                 continue
             first, _, rest = match.expand(into).rpartition(". ")
-            head, tail = _joined(text[: match.start()]) + first + ".", rest + text[match.end() :]
+            before = text[: match.start()]
+            before = _joined(before) if match.group() == ", and " else before
+            head, tail = before + first + ".", rest + text[match.end() :]
             if min(len(head.split()), len(tail.split())) >= LEAST:
                 return f"{_broken(head)} {_broken(_opened(head, tail))}"
     return text

@@ -28,7 +28,7 @@ from tightrope.graph import OptionGraph
 from tightrope.situation import parse
 from tightrope.worlds import Worlds
 
-NOTABLE, HEARD = 0.05, 18
+NOTABLE, HEARD, TWO = 0.05, 18, 50  # TWO: words of two sentences
 
 
 def tell(tale: Tale, worlds: Worlds, graph: OptionGraph, now: int, front: Front, cases: list[Case]) -> None:
@@ -69,13 +69,18 @@ def _unprompted(tale: Tale, worlds: Worlds, graph: OptionGraph, front: Front, ca
     who, weight = name(situation, case.ally), 0.5 + 0.45 * case.unprompted.value
     cause = _cause(tale, worlds, graph, case, leaves)
     said = f"{sentence_start(case.unprompted.told())}, {who} gains by leaving the line although {divider} does nothing"
-    if short(f"{said}: it {done}"):
-        tale.say(f"{said}: it {done}", ground, number, *cause, role=role, weight=weight)
+    bond, binding = _bond(tale, worlds, graph, case)
+    whole, bonded = f"{said}: it {done}", f"{said}: it {done}{bond}"
+    if short(whole):
+        held = bool(bond) and len(bonded.split()) <= TWO
+        grounds = (ground, number, *cause, binding if held else None)
+        tale.say(bonded if held else whole, *grounds, role=role, weight=weight)
     else:
+        held = False
         tale.say(said, ground, number, *cause, role=role, weight=weight)
         for part in fitted([f"it {done}"]):
             tale.say(part, ground, number, *cause)
-    _remedy(tale, worlds, graph, case, "The strain is of the alliance's own making: ")
+    _remedy(tale, worlds, graph, case, "The strain is of the alliance's own making: ", said=held)
 
 
 def _cause(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, leaves: int) -> list[str]:
@@ -90,30 +95,52 @@ def _cause(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, leaves: i
     return []
 
 
-def _remedy(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, opening: str = "") -> None:
-    """The cheapest act that keeps the ally in line, how often it does, and what it costs."""
-    number = tale.number(
-        f"binding.{case.ally}", "how often this act closes what is open, and what it costs who does it"
-    )
+def _binding(tale: Tale, case: Case) -> str:
+    return tale.number(f"binding.{case.ally}", "how often this act closes what is open, and what it costs who does it")
+
+
+def _bond(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case) -> tuple[str, str | None]:
+    """What keeps the ally in line wherever it would leave, as the end of the sentence on its leaving; its ground."""
+    if not case.binds or _closed(worlds, case) < 1 - 1e-9:
+        return "", None
+    return f"; {name(tale.situation, case.ally)} stays in line once {_done(tale, graph, case)}", _binding(tale, case)
+
+
+def _closed(worlds: Worlds, case: Case) -> float:
+    """The share of the worlds at risk in which the best act keeps the ally in line."""
+    return float(worlds.mass @ case.binds[0].closes) / max(float(worlds.mass @ case.exposure.at_risk), 1e-12)
+
+
+def _done(tale: Tale, graph: OptionGraph, case: Case) -> str:
+    best, before = case.binds[0], _mask(graph, case.state)
+    after = _mask(graph, best.target)
+    itself = graph.actors[best.binder] == case.ally
+    return f"it {act(tale.situation, before, after)}" if itself else change(tale.situation, before, after)
+
+
+def _remedy(
+    tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, opening: str = "", *, said: bool = False
+) -> None:
+    """The cheapest act that keeps the ally in line, how often it does, and what it costs; `said`: told already."""
+    number = _binding(tale, case)
     who = name(tale.situation, case.ally)
     if not case.binds:
         tale.say(f"{opening}no single act of an ally would keep {who} in line there", number)
         return
     best = case.binds[0]
-    closed = float(worlds.mass @ best.closes) / max(float(worlds.mass @ case.exposure.at_risk), 1e-12)
-    before, after = _mask(graph, case.state), _mask(graph, best.target)
-    itself = graph.actors[best.binder] == case.ally
-    done = f"it {act(tale.situation, before, after)}" if itself else change(tale.situation, before, after)
+    closed, itself, done = _closed(worlds, case), graph.actors[best.binder] == case.ally, _done(tale, graph, case)
     reach = "in all of those worlds" if closed >= 1 else f"in {percent(closed)} of those worlds"
     binder, cost = name(tale.situation, graph.actors[best.binder]), _cost(best.cost)
     role: Role = "lead"
     weight = 0.45 + 0.4 * float(worlds.mass @ best.closes)
-    said = f"{opening}{who} stays in line, {reach}, once {done}"
+    told = f"{opening}{who} stays in line, {reach}, once {done}"
     price = f"this costs {'it' if itself else binder} {cost}"
-    if short(f"{said}; {price}"):
-        tale.say(f"{said}; {price}", number, role=role, weight=weight)
+    if said:
+        tale.say(f"{opening}what keeps {who} in line costs {binder} {cost}", number)
+    elif short(f"{told}; {price}"):
+        tale.say(f"{told}; {price}", number, role=role, weight=weight)
     else:
-        tale.say(said, number, role=role, weight=weight)
+        tale.say(told, number, role=role, weight=weight)
         tale.say(price, number)
     loose = float(worlds.mass @ best.closes) - float(worlds.mass @ best.firm)
     if loose >= NOTABLE:
@@ -136,11 +163,14 @@ def _open(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, ground: st
     moved = act(situation, _mask(graph, wedge.state), _mask(graph, wedge.lured))
     left = act(situation, _mask(graph, wedge.lured), _mask(graph, wedge.left))
     means = {"reward": " by reward", "coercive": " by pressure", "opening": ""}[wedge.mode]
+    opened = f"{sentence_start(case.open.told())}, {divider} can split {ally} off{means}: it {moved}"
+    bond, binding = ("", None) if case.unprompted.value else _bond(tale, worlds, graph, case)
+    held_by = bool(bond) and len(f"{opened}{bond}".split()) <= TWO
     tale.say(
-        f"{sentence_start(case.open.told())}, {divider} can split {ally} off{means}: it {moved}", ground, number,
+        f"{opened}{bond if held_by else ''}", ground, number, binding if held_by else None,
         role="lead", weight=0.5 + 0.45 * case.open.value,
     )  # fmt: skip
-    then = f"{ally} then gains when it {left}"
+    then = f"After that opening, {ally} gains when it {left}"
     wanted, wants = _served(tale, worlds, graph, case, wedge)
     then += f", as it wants that {wanted}" if wanted else ""
     held = "no reply of the other allies would take that gain away"
@@ -149,7 +179,7 @@ def _open(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, ground: st
     losers = listing([name(situation, graph.actors[j]) for j in wedge.losers])
     tale.say(f"{losers} would be worse off than today, and would have to object before the fact", number)
     if not case.unprompted.value:
-        _remedy(tale, worlds, graph, case)
+        _remedy(tale, worlds, graph, case, said=held_by)
 
 
 def _served(tale: Tale, worlds: Worlds, graph: OptionGraph, case: Case, wedge: Wedge) -> tuple[str, str | None]:
