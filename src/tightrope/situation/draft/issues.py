@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tightrope.situation.draft.act import Act
+from tightrope.situation.draft.act import Act, code_of
 from tightrope.situation.draft.cast import the
 from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.roles import family
@@ -33,7 +33,16 @@ def issue(plot: Plot, mine: Wants) -> str:
         return _bring(plot, keys[want.say.removeprefix("not ")], not want.say.startswith("not "))
     if any(family(choice.template) == "talks" and choice.acts for code in (focal, foe) for choice in plot.of(code)):
         return f"Whether {the(focal)} and {the(foe)} will settle their quarrel in talks"
+    if _fight(plot):
+        return f"Whether {the(focal)} and {the(foe)} will stop fighting each other"
     return f"What {the(focal)} should do about {the(foe)}"
+
+
+def _fight(plot: Plot) -> bool:
+    """Whether one of the two is told to attack the other."""
+    pair = {plot.cast.focal, plot.adversary}
+    hits = [event for event in plot.material.events if event.type == "ASSAULT" and event.holds]
+    return any({code_of(event.source), code_of(event.target)} == pair for event in hits)
 
 
 def _asked(plot: Plot, doer: str, asker: str) -> Iterator[tuple[Choice, Act]]:

@@ -15,6 +15,7 @@ from tightrope.domain import Claim, Coded, Contact, Event, Evidence, Party, Repo
 from tightrope.ontology import load
 from tightrope.ontology.sides import Sides, side_of
 from tightrope.record.sided import replaced
+from tightrope.situation.draft.homes import at_home
 from tightrope.situation.draft.sides import told_apart
 
 NOBODY = "---"
@@ -121,24 +122,28 @@ def gather(source: Lines | Sequence[Coded]) -> Material:
     else:
         reports = {r.id: r for r in source.reports()}
         events, claims, contacts = source.events(), source.claims(), source.contacts()
+    events = at_home(events)
     sides = told_apart(events)
-    if not sides.codes:
-        return Material(reports, events, claims, contacts)
 
     def seen(party: Party) -> Party:
         return _by_side(party, sides)
 
-    told, judged, met = ([replaced(line, seen) for line in lines] for lines in (events, claims, contacts))
+    told, judged, met = (
+        [replaced(one, seen) for one in events],
+        [replaced(one, seen) for one in claims],
+        [replaced(one, seen) for one in contacts],
+    )
     return Material(reports, told, judged, met, sides)
 
 
 def _by_side(party: Party, sides: Sides) -> Party:
     """The party under its side's code. Where one state is told apart, who has no state is of it; who of it takes no
-    side is nobody."""
+    side is nobody. Rebels never act as the state that they fight."""
     states = sides.states()
     home = next(iter(states)) if len(states) == 1 and party.code == NOBODY and party.sector else party.code
     if home not in states:
-        return party
+        rebels = party.code in load().states and side_of(party.sector) == "REB"
+        return party.model_copy(update={"code": NOBODY}) if rebels else party
     found = sides.code_of(home, party.sector)
     takes = found != home and (home == party.code or side_of(party.sector) is not None)
     return party.model_copy(update={"code": found if takes else NOBODY})

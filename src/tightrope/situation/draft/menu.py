@@ -45,7 +45,7 @@ def _vague(act: Act) -> bool:
         return True
     if phrase.verb in words().aims or (phrase.verb in words().transitive and not phrase.direct):
         return True
-    if phrase.object in words().dangling or (phrase.verb in words().finished and act.standing == "done" and not act.by):
+    if phrase.object in words().dangling or _finished(act):
         return True
     if phrase.verb in words().calming or phrase.object in words().hollow | words().calming:
         return True
@@ -57,6 +57,12 @@ def _vague(act: Act) -> bool:
         unsaid = phrase.bare and act.standing != "done" and not (template and "{" not in template.label)
         return unsaid or template is None or bool(template.slot) or (act.standing in VAGUE and template.rank <= GENERAL)
     return phrase.verb in words().empty and not phrase.object
+
+
+def _finished(act: Act) -> bool:
+    """Whether it is a deed that is over and leaves nothing to keep up: the arrested are held, the killed are not."""
+    verb = act.phrase.verb
+    return verb in words().finished and verb not in words().holding and act.standing == "done" and not act.by
 
 
 def _outcome(phrase: Phrase) -> bool:

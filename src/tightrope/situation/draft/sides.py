@@ -40,8 +40,8 @@ def told_apart(events: Iterable[Event]) -> Sides:
         if event.negated or other is None:
             continue
         if one.code == other.code and one.code in load().states:
-            found[one.code].update(_apart(event, one, other))
-        elif NOBODY not in (one.code, other.code) and unkind(event.type):
+            found[one.code].update(_apart(event, one, other) * (2 if event.type == "ASSAULT" else 1))
+        elif NOBODY not in (one.code, other.code) and unkind(event.type) and not _own(one.code, other.code):
             kind = spoken if event.type in SPOKEN else abroad
             kind[one.code][other.code] += 1
             kind[other.code][one.code] += 1
@@ -51,6 +51,12 @@ def told_apart(events: Iterable[Event]) -> Sides:
         if told.total() > max(abroad[state].values(), default=0) and (told.total() > 1 or not spoken[state])
     }
     return Sides.of(code for state, told in inside.items() for code in _codes(state, told))
+
+
+def _own(one: str, other: str) -> bool:
+    """Whether one code is a group of the other's state."""
+    groups = load().groups
+    return any(a in groups and groups[a].state == b for a, b in ((one, other), (other, one)))
 
 
 def _apart(event: Event, source: Party, target: Party) -> list[str]:

@@ -9,10 +9,12 @@ from typing import Any
 from tightrope.coding.actors.heads import heads
 from tightrope.domain import Evidence
 from tightrope.ontology import load
+from tightrope.ontology.sides import side_of
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
 
 STRONG = 0.7
+SIDED = {"opposition": "OPP", "rebel": "REB", "insurgent": "REB", "separatist": "SEP"}
 PRONOUNS = ("it", "its", "he", "his", "she", "her", "they", "their")
 SUBJECTS = ("nsubj", "nsubjpass")
 BEFORE = ("compound", "nmod", "amod", "poss", "nummod")
@@ -64,7 +66,9 @@ class Scene:
         for text in dict.fromkeys([*spans, *(word.text for word in near)]):
             entry = next(iter(load().lookup(text, self.day)), None) if text[:1].isupper() else None
             if entry and entry.weight >= STRONG and entry.code != NOBODY:
-                return self.material.sides.code_of(load().code_of(entry.code), sector(token))
+                code, kind = load().code_of(entry.code), sector(token)
+                found = self.material.sides.code_of(code, kind)
+                return None if found == code and code in load().states and side_of(kind) == "REB" else found
         return None
 
     def _at_home(self, noun: Any) -> str | None:
@@ -164,11 +168,11 @@ class Scene:
 
 
 def sector(noun: Any) -> str | None:
-    """The sector that a noun tells of who bears it; what is of the opposition is so under any head."""
+    """The sector that a noun tells of who bears it; what is of the opposition or the rebels is so under any head."""
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    opposed = any(child.lower_ == "opposition" for child in noun.lefts)
-    return "OPP" if opposed else heads().sector(noun)
+    told = next((SIDED[str(child.lower_)] for child in noun.lefts if str(child.lower_) in SIDED), None)
+    return told or heads().sector(noun)
 
 
 def _ends(token: Any) -> list[int]:
