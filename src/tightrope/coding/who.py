@@ -13,9 +13,16 @@ from tightrope.coding.parse import docs
 from tightrope.coding.text import straight
 from tightrope.coding.unknown import reasons
 from tightrope.domain import Party
+from tightrope.ontology import load
 from tightrope.ontology.values import holds
 
 PEOPLE = frozenset({"person", "surname"})
+HOW = {
+    "context": "by context: the state or body of its office or of the report",
+    "place": "by place: where it is told to be or to act",
+    "earlier": "by what the text told before",
+}
+HELD = "by context: on that day the region was held against its state by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +86,7 @@ def _hit(hit: Hit, text: str, on: date | None) -> str:
 
 
 def _party(party: Party) -> str:
-    how = "unknown" if party.code == "---" else f"by {party.via}"
+    how = "unknown" if party.code == "---" else HOW.get(party.via or "", f"by {party.via}")
+    if party.via == "context" and party.code in load().groups:
+        how = f"{HELD} {load().groups[party.code].name}"
     return f"{party.name!r} is {party.full}, {how}"
