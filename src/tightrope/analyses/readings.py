@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tightrope.analyses.sheets.readings import heat, label, numbers, table
-from tightrope.analyses.telling.chances import Chance
+from tightrope.analyses.telling.chances import WIDE, Chance
 from tightrope.analyses.telling.evidence import lines
 from tightrope.analyses.telling.grounds import asked, reading
 from tightrope.analyses.telling.tale import Role, Tale
@@ -73,7 +73,7 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
         if open_to:
             tale.say(open_to[0], asked(tale, key), number, open_to[1], role="lead", weight=0.3)
         tale.say(_weightiest(situation, key, first, _chance(found, first)), ground, number, asked(tale, key),
-                 role="body" if open_to else "lead", weight=0.0 if open_to else 0.35 + 0.3 * (1 - wide))  # fmt: skip
+                 role="body" if open_to else "lead", weight=_weight(wide, settled=not open_to))  # fmt: skip
     others = [f"{_quoted(situation, key, name)}, {_chance(found, name).told()}" for name in rest]
     for place, said in enumerate(fitted(others, word="and then")):
         opening = "then comes" if place else "next comes"
@@ -86,6 +86,11 @@ def _tell(tale: Tale, key: str, found: Weighing, record: Record) -> None:
             asked(tale, key),
             role="caveat",
         )
+
+
+def _weight(wide: float, *, settled: bool) -> float:
+    """How much the weightiest reading counts for the bottom line: the less, the wider its range."""
+    return 0.0 if not settled else 0.15 if wide > WIDE else 0.35 + 0.3 * (1 - wide)
 
 
 def _unsettled(tale: Tale, key: str, found: Weighing) -> list[str]:
