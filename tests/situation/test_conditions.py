@@ -49,6 +49,26 @@ def test_a_stated_condition_is_a_rule(said: str, act: str, needs: str) -> None:
     assert any(act in one and needs in other for one, other in rules), rules
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Iceland will release the crew provided that Norway reopens its ports.",
+        "Iceland will release the crew after Norway reopens its ports.",
+        "Iceland will not release the crew so long as the ports remain closed.",
+        "Should Norway reopen its ports, Iceland would release the crew.",
+        "Iceland made the release of the crew dependent on the reopening of the ports.",
+        "There can be no release of the crew unless Norway reopens its ports, Iceland said.",
+        "Iceland offered to release the crew in exchange for the reopening of the ports.",
+    ],
+)
+def test_a_condition_is_read_in_many_forms(said: str) -> None:
+    asked = (
+        "Iceland demanded that Norway reopen its ports. Norway demanded that Iceland release the crew of a trawler. "
+    )
+    rules = bound(drafted(QUARREL + asked + said))
+    assert any("elease the crew" in one and "eopen" in other for one, other in rules), rules
+
+
 def test_a_meeting_with_a_date_is_no_condition() -> None:
     made = drafted(QUARREL + "Norway demanded that Iceland lower its catch before the summit in July.")
     assert not bound(made)

@@ -20,6 +20,8 @@ NEAR = 300
 NO = ("no", "neither", "nor", "never", "nothing", "nobody")
 
 
+PROVIDED = ("provided", "providing", "assuming")
+HANGING = ("dependent", "depend", "conditional", "contingent", "hinge", "subject")
 OPENING = {"unless", "until", "till", "before", "without"}
 
 
@@ -81,9 +83,26 @@ def _main(word: Any) -> Any | None:
         return word.head
     if word.dep_ in ("pcomp", "pobj") and word.head.lower_ in OPENING:
         return word.head.head if word.dep_ == "pcomp" or _event(word) else None
+    if word.head.lower_ in PROVIDED and word.dep_ in ("ccomp", "pcomp", "advcl") and word.i > word.head.i:
+        return word.head.head
+    if word.dep_ == "advcl" and (_inverted(word) or ("after" in marks and _to_come(word.head))):
+        return word.head
+    if word.dep_ in ("pobj", "pcomp") and str(word.head.head.lemma_).lower() in HANGING:
+        return next((above for above in word.ancestors if above.pos_ == "VERB"), None)
     if "only" in marks and marks & {"if", "once", "when", "after"} and word.dep_ in ("advcl", "conj"):
         return word.head
     return condition_of(word) if word.pos_ in ("VERB", "AUX") else None
+
+
+def _inverted(verb: Any) -> bool:
+    """Whether a clause is a condition by its order: "should A yield", "were A to yield"."""
+    subject = next((child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), verb.i)
+    return any(child.lower_ in ("should", "were") and child.i < subject for child in verb.children)
+
+
+def _to_come(main: Any) -> bool:
+    """Whether a main clause tells what is still to be: what it does after something else waits for that."""
+    return any(child.lower_ in ("will", "would", "shall") and child.dep_ == "aux" for child in main.children)
 
 
 def _first(plot: Plot, scene: Scene, word: Any) -> Iterator[Condition]:
