@@ -29,6 +29,7 @@ def issue(plot: Plot, mine: Wants) -> str:
             return _bring(plot, choice, False, lasting=standings != ("threatened",))
     keys = {choice.key: choice for choice in plot.choices if choice.actor != focal}
     told = [want for want in mine.ranked() if want.evidence and want.say.removeprefix("not ") in keys]
+    told = [want for want in told if _of(keys[want.say.removeprefix("not ")], focal, foe)]
     for want in told[:1]:
         return _bring(plot, keys[want.say.removeprefix("not ")], not want.say.startswith("not "))
     if any(family(choice.template) == "talks" and choice.acts for code in (focal, foe) for choice in plot.of(code)):
@@ -36,6 +37,11 @@ def issue(plot: Plot, mine: Wants) -> str:
     if _fight(plot):
         return f"Whether {the(focal)} and {the(foe)} will stop fighting each other"
     return f"What {the(focal)} should do about {the(foe)}"
+
+
+def _of(choice: Choice, focal: str, foe: str) -> bool:
+    """Whether it is the other side's, or what the focal actor asks of a third one."""
+    return choice.actor == foe or any(focal in act.by for act in choice.acts)
 
 
 def _fight(plot: Plot) -> bool:

@@ -26,7 +26,7 @@ WEIGHT = {
 HARD = ("THREATEN", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "REJECT")
 FORCE = ("ASSAULT", "MOBILIZE")
 ASKED, TITLED, QUARREL, TALKS = 2.0, 2.0, 4.0, 1.0
-LEAD, OLD, BESIDE, JOINT, PRIVATE, ARMED = 1.5, 0.3, 0.35, 0.4, 0.4, 2.7
+LEAD, OLD, BESIDE, JOINT, PRIVATE, ARMED, UNNAMED = 1.5, 0.3, 0.35, 0.4, 0.4, 2.7, 0.6
 
 
 def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
@@ -57,7 +57,26 @@ def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
     beside, joint = _beside(material), _joint(material)
     weighed = {pair: weight * BESIDE ** len(pair & beside) for pair, weight in found.items()}
     weighed = {pair: weight * JOINT ** min(joint[pair], 2) for pair, weight in weighed.items()}
-    return {pair: weighed.get(pair, 0.0) + named[pair] for pair in {*weighed, *named}}
+    return _with_named(weighed, named, [pair for source, pair in _asked_together(material) if source in beside])
+
+
+def _with_named(weighed: dict[Pair, float], named: dict[Pair, float], asked: Iterable[Pair]) -> dict[Pair, float]:
+    """The weights with the pairs that the text names; beside a quarrel that it names, others count less."""
+    less = UNNAMED if max(named.values(), default=0.0) >= QUARREL else 1.0
+    found = {pair: weight * (1.0 if pair in named else less) for pair, weight in weighed.items()}
+    for pair, weight in [*named.items(), *((pair, ASKED) for pair in asked)]:
+        found[pair] = found.get(pair, 0.0) + weight
+    return found
+
+
+def _asked_together(material: Material) -> list[tuple[str, Pair]]:
+    """Who asks or meets two others in one breath, and whom: "the mediator met A and B"."""
+    asked: defaultdict[tuple[Any, ...], set[str]] = defaultdict(set)
+    for event in material.events:
+        source, target = code_of(event.source), code_of(event.target)
+        if source and target and source != target and event.type in ("REQUEST", "CONSULT") and not event.negated:
+            asked[(source, event.evidence[0].report, event.evidence[0].start, event.trace.words)].add(target)
+    return [(row[0], frozenset(targets)) for row, targets in asked.items() if len(targets) == 2]
 
 
 def _joint(material: Material) -> Counter[Pair]:
@@ -139,6 +158,7 @@ def _beside(material: Material) -> set[str]:
         if code in load().organisations and not hard[code] and set(types) <= {"REQUEST", "ACCUSE", "SUPPORT", "CONSULT"}
     }
     urging = {code for code in acting if hard and not hard[code] and _urges_both(told, code)}
+    urging |= {source for source, pair in _asked_together(material) if not hard[source] and _request(told, source)}
     forums = {code for code in acting.keys() | hard.keys() if _forum(code) and len(hard.keys() - {code}) > 1}
     return _between(material) | speaking | urging | forums
 
@@ -147,6 +167,10 @@ def _forum(code: str) -> bool:
     """Whether a body is a court, or the place where others meet: it judges and votes on what they do."""
     body = load().organisations.get(code)
     return body is not None and (body.sector == "JUD" or FORUM in (code, body.part_of))
+
+
+def _request(told: list[tuple[str | None, str | None, Event]], code: str) -> bool:
+    return any(one == code and event.type == "REQUEST" for one, _, event in told)
 
 
 def _urges_both(told: list[tuple[str | None, str | None, Event]], code: str) -> bool:
