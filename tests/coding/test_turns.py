@@ -44,6 +44,11 @@ TURNS = [
     ("Peru conveyed its best wishes to Chile.", ("SUPPORT", "PER", "CHL")),
     ("A Peruvian commission ruled that Chile had broken the law.", ("ACCUSE", "PER", "CHL")),
     ("Chile accused Peru of spying. Two Chilean diplomats were expelled on Monday.", ("SANCTION", "PER", "CHL")),
+    ("Peru endorsed sanctions against Chile.", ("SANCTION", "PER", "CHL")),
+    ("Peru promised to add tariffs against Chile.", ("THREATEN", "PER", "CHL")),
+    ("Peruvian troops were seen moving towards the Chilean border.", ("MOBILIZE", "PER", "CHL")),
+    ("The raid by Chile has angered Peru.", ("ACCUSE", "PER", "CHL")),
+    ("Peru described a letter by the Chilean president as insulting.", ("ACCUSE", "PER", "CHL")),
     ("Peru recalled its envoy and expelled two Chilean diplomats.", ("SANCTION", "PER", "CHL")),
 ]
 
@@ -60,6 +65,9 @@ QUIET = [
     "Peru was criticised for its failure to cease fire, allow aid and start a dialogue with Chile.",
     "The partnership between Peru and Chile is important, he said.",
     "Peru defended the launch.",
+    "Peru has demonstrated flexibility toward Chile.",
+    "Peru described terrorism as a threat.",
+    "Chilean air strikes on Peru remain a possibility.",
     "Chile ignored the ruling that it return the town to Peru.",
 ]
 

@@ -47,7 +47,8 @@ class Frame:
         if preposition not in self._slots:
             nouns = [*prepositional(self.verb, preposition)]
             nouns += [n for o in self.objects for n in prepositional(o, preposition)]
-            nouns += [c for p in children(self.verb, "prep") if p.lower_ == preposition for c in children(p, "pcomp")]
+            preps = [p for holder in (self.verb, *self.objects) for p in children(holder, "prep")]
+            nouns += [c for p in preps if p.lower_ == preposition for c in children(p, "pcomp", "amod", "acomp")]
             self._slots[preposition] = _names(nouns)
         return self._slots[preposition]
 

@@ -13,7 +13,8 @@ from tightrope.coding.nominalised import NounFrame, deed
 from tightrope.coding.syntax.complements import complements, infinitive
 from tightrope.coding.syntax.roles import objects, passive
 from tightrope.coding.syntax.supposed import subjunctive
-from tightrope.ontology.verbs import ANY, Sense, lexicon
+from tightrope.coding.syntax.unsaid import unsaid
+from tightrope.ontology.verbs import ANY, Sense
 
 PARTICLES = ("prt", "prep", "advmod", "advcl", "npadvmod", "acomp", "oprd", "agent", "dobj")
 PHRASAL = frozenset(
@@ -45,7 +46,7 @@ class Match:
 def verb_matches(verb: Any) -> list[Match]:
     """Every sense that a verb tells as it stands, the best first."""
     found, frame = [], Frame(verb)
-    if _reticent(verb):
+    if unsaid(verb):
         return []
     for rest, sense in index().verbs.get(verb.lemma_.lower(), ()):
         base = _particle(verb, rest)
@@ -57,12 +58,6 @@ def verb_matches(verb: Any) -> list[Match]:
         found = [m for m in found if m.sense.needs]
     found.extend(_light(verb))
     return sorted(found, key=lambda m: -m.score)
-
-
-def _reticent(verb: Any) -> bool:
-    """ "Declined to comment"."""
-    silent = verb.lemma_ in ("refuse", "decline")
-    return silent and any(c.lemma_ in lexicon().operators["reticent"] for c in children(verb, "xcomp"))
 
 
 def _names(verb: Any) -> bool:

@@ -27,7 +27,9 @@ VOW = Sense(
     embeds="hypothetical",
 )  # fmt: skip
 PROMISES = frozenset({"promise_to", "promise_that", "willing", "decide_to_help", "express_willingness", "willingness"})
-MEASURES = frozenset({"take", "adopt", "use", "impose"})  # with "against": harm
+MEASURES = frozenset(
+    {"take", "adopt", "use", "impose", "add", "raise", "bring", "file", "launch"}
+)  # with "against": harm
 HARM = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
 BREACH = Sense(key="breach", type="ACCUSE", cameo="112")
 CHOOSING = frozenset({"choose", "decide", "opt", "vote", "elect", "prefer"})

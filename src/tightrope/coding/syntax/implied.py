@@ -48,8 +48,8 @@ def implied(scene: Scene, match: Match) -> Parties:
 def _at_home(scene: Scene, match: Match) -> Parties:
     """ "Thousands were detained" in a report about one state: by its authorities."""
     home = scene.torn or scene.main
-    bare = match.sense.type == "COERCE" and not any(a.known and a.party.code[:3] != home for a in _borne(scene, match))
-    if home is None or not bare:
+    foreign = any(a.known and a.party.code[:3] != home for a in _borne(scene, match))
+    if home is None or foreign or match.sense.type not in ("COERCE", "ACCUSE"):
         return ()
     party = Party(code=home, name=load().name_of(home), sector="GOV", via="context")
     return (Actor(party, match.verb.i),)

@@ -73,7 +73,9 @@ def _own(word: Any, state: Standing) -> Standing:
 def _nothing(word: Any, state: Standing) -> Standing:
     """ "Sent no envoy" is not sent; "did not allow" refuses, "has not allowed" does not."""
     nouns = [o for o in children(word, "dobj", "nsubj", "nsubjpass", "attr") if word.pos_ in ("VERB", "AUX")]
-    if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg") for o in nouns for c in o.children):
+    neither = any(c.lower_ == "neither" for o in nouns for c in children(o, "preconj", "cc"))
+    none = any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg") for o in nouns for c in o.children)
+    if neither or none:
         state = replace(state, negated=not state.negated, why=state.why or "no")
     perfect = any(c.lemma_ == "have" for c in children(word, "aux"))
     refuses = word.lemma_.lower() in lexicon().operators["withholding"]
@@ -162,6 +164,8 @@ def _said_to_be(noun: Any) -> bool:
 def _governed(node: Any, head: Any, dep: str, state: Standing) -> tuple[Standing, Any] | None:
     ops = lexicon().operators
     lemma = head.lemma_.lower()
+    if dep == "nsubj" and any(c.lemma_ in ops["prospects"] for c in children(head, "attr", "acomp", "dobj")):
+        return replace(state, open=True, why="prospect"), head
     if dep in ("dobj", "nsubjpass", "pobj") and lemma in ops["seeking"]:
         return replace(state, open=True, why=lemma), head
     if dep == "nsubjpass" and node.pos_ == "NOUN" and lemma in ops["cancelling"]:
@@ -215,6 +219,8 @@ def _complement(node: Any, state: Standing) -> Standing:
         return replace(_own(head, state), future=True, tense="future", why=lemma)
     if lemma in ops["flinching"] and _own(head, Standing()).negated:
         return replace(state, future=True, tense="future", kept=lemma == "rule", why=f"not {lemma}")
+    if node.tag_ == "VBG" and lemma in ops["perceiving"] and children(head, "auxpass"):
+        return _own(head, state)  # "troops were seen moving"
     if lemma == "be" and _infinitive(node):
         return _destined(head, state)
     if (lemma in ops["transparent"] and not children(head, "prt")) or head.pos_ == "AUX":
