@@ -115,19 +115,24 @@ def _bond(scene: Scene, head: Any, hit: Hit | None) -> Hit | None:
     if (
         hit
         and any(c.lower_ in ABOVE for c in head.lefts)
-        and not any(h is hit for i, h in scene.hits.items() if i < head.i)
+        and not any(_same(h, hit) for i, h in scene.hits.items() if i < head.i)
     ):
         return None
     if hit is None or head.lemma_.lower() not in heads().relational or proper(head):
         return hit
-    after = min(i for i, h in scene.hits.items() if h is hit) > head.i
-    owned = any(own(scene, c) is hit or country(scene, c) is hit for c in children(head, "poss"))
+    after = min((i for i, h in scene.hits.items() if _same(h, hit)), default=head.i) > head.i
+    owned = any(_same(own(scene, c), hit) or _same(country(scene, c), hit) for c in children(head, "poss"))
     return None if owned or after else hit
+
+
+def _same(one: Hit | None, other: Hit) -> bool:
+    """Whether both are the name at one place, whichever of its readings comes first."""
+    return one is not None and (one.start, one.end) == (other.start, other.end)
 
 
 def _placed(scene: Scene, head: Any, hit: Hit | None, sector: str | None, owner: Actor | None, agent: bool) -> Party:
     """The party of a described phrase: the code of the name inside it, of its owner, or of the text's own country."""
-    inside = hit is not None and any(h is hit and head.left_edge.i <= i < head.i for i, h in scene.hits.items())
+    inside = hit is not None and any(_same(h, hit) and head.left_edge.i <= i < head.i for i, h in scene.hits.items())
     if owner is not None and not inside:
         via = "context" if sector in INNER - ORGANS else "pronoun"
         return party_of(scene, head, owner.party.code, _past(head, sector), via)
