@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
 from tests.situation.samples import RIVER
 
 from tightrope.errors import ErrorList, SituationError, TightropeError
 from tightrope.situation import load, loads
+
+ODD = (None, True, -1, 12.5, "", "a.b", "((", "not", "😀", [], {}, [[]], {"a": None})
 
 
 def errors(text: str) -> list[TightropeError]:
@@ -145,3 +154,21 @@ def test_files_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
     for name, said in [("none.yaml", "no such file"), ("binary.yaml", "no text file"), (".", "directory")]:
         with pytest.raises(SituationError, match=said):
             load(tmp_path / name)
+
+
+@settings(deadline=None, derandomize=True, max_examples=150)
+@given(data=st.data())
+def test_any_value_in_any_place_is_read_or_refused(data: st.DataObject) -> None:
+    whole = YAML(typ="safe").load(RIVER)
+    place, key = data.draw(st.sampled_from(list(_places(whole))))
+    place[key] = data.draw(st.sampled_from(ODD))
+    text = StringIO()
+    YAML().dump(whole, text)
+    with suppress(TightropeError):
+        loads(text.getvalue())
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    for key in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield value, key
+        yield from _places(value[key])

@@ -44,7 +44,9 @@ ASIDE = re.compile(
     re.I,
 )  # captions and what a page says of itself
 STOPPED = re.compile(r'[.!?"](?:\s*\([^)]*\))?\s*$')
+STOP = re.compile(r"[.!?][\"')\]]*\s")
 ENDLESS = 6000  # characters of one line
+RUN_ON = 1500  # characters that hardly a sentence has
 LONGEST = 16  # words of a headline
 CAPTION = 60  # words of a caption
 
@@ -109,31 +111,42 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Lines of a block, joined where a line is plainly wrapped."""
     spans: list[tuple[int, int]] = []
-    at = start
+    at, before = start, ""
     for piece in text[start:end].split("\n"):
         here = (at, at + len(piece))
         at += len(piece) + 1
-        if spans and _wrapped(text[spans[-1][0] : spans[-1][1]]):
+        if spans and _wrapped(before):
             spans[-1] = (spans[-1][0], here[1])
         else:
             spans.append(here)
+        before = piece
     return spans
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A line too long for the parser, cut after full stops, else at blanks, else anywhere."""
-    while end - start > ENDLESS:
-        stop = max(text.rfind(". ", start, start + ENDLESS) + 1, 0)
-        cut = stop if stop > start else text.rfind(" ", start, start + ENDLESS)
-        cut = cut if cut > start else start + ENDLESS
-        yield start, cut
-        start = cut
+    """A line too long for the parser, cut between sentences; what is too long for a sentence, at blanks or anywhere."""
+    ended = start  # where the last sentence seen ends
+    while end - ended > RUN_ON:
+        stop = max((m.end() for m in STOP.finditer(text, ended, ended + RUN_ON)), default=ended)
+        if stop > ended and stop - start <= ENDLESS:
+            ended = stop
+            continue
+        if ended > start:
+            yield start, ended
+        if stop == ended:
+            cut = text.rfind(" ", ended, ended + RUN_ON)
+            cut = cut if cut > ended else ended + RUN_ON
+            yield ended, cut
+            ended = cut
+        start = ended
+    if end - start > ENDLESS:
+        yield start, ended
+        start = ended
     yield start, end
 
 
 def _wrapped(line: str) -> bool:
-    last = line.rsplit("\n", 1)[-1]
-    return len(last) >= 50 and not ENDED.search(last)
+    return len(line) >= 50 and not ENDED.search(line)
 
 
 def _paragraph(text: str, start: int, end: int) -> Paragraph:

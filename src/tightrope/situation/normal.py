@@ -33,9 +33,10 @@ def literals(value: Any) -> Any:
     return texts(value)
 
 
-def grounded(value: dict[str, Any]) -> dict[str, Any]:
-    """A line with its `evidence` as a list."""
-    return {**value, "evidence": texts(value["evidence"])} if "evidence" in value else value
+def grounded(value: Any) -> Any:
+    """A line with its `evidence` as a list; anything but a mapping as it is."""
+    told = isinstance(value, dict) and "evidence" in value
+    return {**value, "evidence": texts(value["evidence"])} if told else value
 
 
 def each(shape: Shape, value: Any) -> Any:
