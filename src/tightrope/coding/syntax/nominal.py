@@ -91,7 +91,7 @@ def _doers(scene: Scene, match: Match, noun: Any) -> Parties:
 
 def _others(scene: Scene, match: Match, noun: Any) -> Parties:
     made = not noun_senses(noun)
-    held = (noun, *prepositional(noun, "of")) if made else (noun, *prepositional(noun, "by"))
+    held = (noun, *prepositional(noun, "of" if made or match.sense.type in MOVING else "by"))
     for slot in match.sense.target:
         if slot in ("complement", "dative", "by", "subject") or (slot == "object" and not made):
             continue
