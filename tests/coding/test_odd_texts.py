@@ -10,11 +10,11 @@ from tightrope.coding import code
 from tightrope.coding.text import ENDLESS, RUN_ON, paragraphs
 from tightrope.domain import Coded
 
-WORDS = (
+TEXT = (
     "France Iran Georgia Jordan Moscow the both sides its their allies countries rebels minister president Macron "
     "condemned condemning urged rejected met talks talks, agreed that which who not no to of and with from after on "
     "Monday 2023 said: “ ” ( ) . ? ! – … 😀 🇫🇷 أدانت 北京 <b> </p> | * # 's $5m U.S. \n \n\n \u202e \u200b ½"
-).split(" ")  # noqa: SIM905
+)
 ODD = {
     "flags": "🇫🇷 condemned 🇮🇷 😀😀. " * 50,
     "capitals": "FRANCE CONDEMNED IRAN. IRAN REJECTED IT. " * 20,
@@ -42,7 +42,7 @@ def test_odd_texts_are_read(name: str) -> None:
 
 
 @settings(deadline=None, derandomize=True, max_examples=60)
-@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join).filter(str.strip))
+@given(st.lists(st.sampled_from(TEXT.split(" ")), min_size=1, max_size=40).map(" ".join).filter(str.strip))
 def test_words_in_any_order_are_read(text: str) -> None:
     coded = code(text)
     assert sound(coded), coded.notes
