@@ -45,7 +45,7 @@ def test_axe_finds_nothing_serious(brief: Brief, axe: str, tmp_path: Path, mode:
         f"--window-size={width},4000", f"--blink-settings=preferredColorScheme={mode}",
         "--virtual-time-budget=20000", "--dump-dom", page.as_uri(),
     ]  # fmt: skip
-    out = subprocess.run(command, capture_output=True, timeout=120, check=True).stdout.decode()
+    out = subprocess.run(command, capture_output=True, timeout=300, check=True).stdout.decode()
     result = re.search(r'<pre id="axe-result">(.*?)</pre>', out, re.S)
     assert result, "axe did not finish"
     violations = json.loads(unescape(result.group(1)))

@@ -98,7 +98,7 @@ def test_search_finds_pages_opened_from_a_folder(site: Path, tmp_path: Path) -> 
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", f"--user-data-dir={tmp_path}"]
     page = f"{(site / 'index.html').as_uri()}?q=wedge"
     line = [chromium, *flags, "--virtual-time-budget=15000", "--dump-dom", page]
-    shown = subprocess.run(line, capture_output=True, text=True, check=True, timeout=60).stdout
+    shown = subprocess.run(line, capture_output=True, text=True, check=True, timeout=180).stdout
     assert re.search(r"[1-9]\d* matching documents", shown)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from tests.docs.pages import site_hook
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
@@ -18,21 +17,7 @@ NUMBER = re.compile(r"[A-Z0-9]+\.\d+")
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
-def hook() -> ModuleType:
-    """The site's own reading of the definitions."""
-    path = DOCS / "hooks" / "definitions.py"
-    spec = importlib.util.spec_from_file_location("definitions_hook", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    import sys
-
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-DEFINED = hook().collect(DOCS)
+DEFINED = site_hook("definitions").collect(DOCS)
 NUMBERS = {definition.number for definition in DEFINED}
 
 

@@ -74,9 +74,9 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     ],
 )
 def test_what_would_hang_is_refused_at_once(text: str, said: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert said in str(errors(text)[0])
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(
