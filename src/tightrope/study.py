@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -59,9 +60,9 @@ class Study:
         from tightrope.worlds import Cluster, draw
 
         progress("drawing worlds")
-        spread = Cluster(dask) if dask else None
-        ensemble = draw(self.situation, self.record, n=worlds, seed=seed, spread=spread)
-        return run(self.situation, ensemble, self.record, names=names, progress=progress)
+        with closing(Cluster(dask)) if dask else nullcontext() as spread:
+            ensemble = draw(self.situation, self.record, n=worlds, seed=seed, spread=spread)
+            return run(self.situation, ensemble, self.record, names=names, progress=progress)
 
     def brief(self, findings: dict[str, Finding], run: RunRecord) -> Brief:
         """Compose the brief."""
