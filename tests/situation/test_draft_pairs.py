@@ -70,3 +70,10 @@ def test_the_armed_group_that_is_named_is_who_the_rebels_are() -> None:
         "The government demanded that the rebels withdraw from the town."
     )
     assert {actor.code for actor in made.actors.values()} == {"COD", "COD-M23"}
+
+
+def test_talks_that_were_held_do_not_stand_at_the_start() -> None:
+    made = drafted(
+        "Peru and Chile held talks in Lima on Monday on the islands. Peru demanded that Chile withdraw its troops."
+    )
+    assert not any("talks" in key for key in made.status_quo)

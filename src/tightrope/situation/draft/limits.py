@@ -82,7 +82,10 @@ def _conditions(plot: Plot, stated: list[Condition]) -> list[dict[str, Any]]:
 
 
 def holds(choice: Choice) -> bool:
-    """Whether the option holds when the reports end: done, or offered, last, and not refused or undone since."""
+    """Whether the option holds when the reports end: done, or offered, last, and not refused or undone since. Talks
+    that were held are over."""
+    if family(choice.template) == "talks" and choice.role == "accept" and choice.acts:
+        return False
     standing = ("done", "offered") if choice.role in ("offer", "secret") else ("done",)
     last = [act for act in choice.acts if act.standing in (*standing, "refused")]
     return bool(last) and last[-1].standing in standing and choice.sign(last[-1]) > 0
