@@ -7,6 +7,7 @@ from typing import Any
 
 from tightrope.coding.actors.phrase import children, prepositional
 from tightrope.coding.lexical import keys
+from tightrope.coding.syntax.complements import complements
 from tightrope.coding.syntax.roles import agents, objects
 from tightrope.ontology.verbs import ANY
 
@@ -24,6 +25,11 @@ class Frame:
     def objects(self) -> list[Any]:
         """Heads of what is acted on."""
         return objects(self.verb)
+
+    @cached_property
+    def clauses(self) -> list[Any]:
+        """Clauses that complete the predicate."""
+        return complements(self.verb)
 
     @cached_property
     def things(self) -> Names:

@@ -10,7 +10,7 @@ from tightrope.coding.dates import DAYS, MONTHS
 from tightrope.coding.frame import Frame, fitting
 from tightrope.coding.lexical import Rest, fits, index, noun_senses
 from tightrope.coding.nominalised import NounFrame, deed
-from tightrope.coding.syntax.complements import complements, infinitive
+from tightrope.coding.syntax.complements import infinitive
 from tightrope.coding.syntax.roles import objects, passive
 from tightrope.coding.syntax.supposed import subjunctive
 from tightrope.coding.syntax.unsaid import unsaid
@@ -141,7 +141,9 @@ def _score(frame: Frame, sense: Sense) -> int | None:
             return None
         score += 3
     if sense.complement:
-        if not _complement(verb, sense.complement) or (sense.type == "REQUEST" and _left_open(verb, sense.complement)):
+        if not _complement(frame, sense.complement) or (
+            sense.type == "REQUEST" and _left_open(frame, sense.complement)
+        ):
             return None
         if sense.type == "REQUEST" and verb.lemma_ in WISHING and not _of_another(frame):
             return None
@@ -151,13 +153,13 @@ def _score(frame: Frame, sense: Sense) -> int | None:
 
 def _of_another(frame: Frame) -> bool:
     """ "Wants Y to do" asks Y; "wants to do" asks nobody."""
-    return bool(frame.objects) or any(children(c, "nsubj", "nsubjpass") for c in complements(frame.verb))
+    return bool(frame.objects) or any(children(c, "nsubj", "nsubjpass") for c in frame.clauses)
 
 
 def _need(frame: Frame, slot: str, words: frozenset[str]) -> bool:
     verb = frame.verb
     if slot.startswith("embedded"):
-        return _embedded(complements(verb), slot, words)
+        return _embedded(frame.clauses, slot, words)
     if slot == "object":
         return bool(fitting(words, frame.bare))
     if slot in ("acomp", "oprd", "attr"):
@@ -203,21 +205,21 @@ def _has_to(clause: Any) -> bool:
     return clause.lemma_ == "have" and bool(children(clause, "xcomp"))
 
 
-def _left_open(verb: Any, kind: str) -> bool:
+def _left_open(frame: Frame, kind: str) -> bool:
     """ "Asked whether", "suggested that X could": nothing is demanded."""
-    clauses = [c for c in complements(verb) if c.dep_ == "ccomp" and not infinitive(c)]
+    clauses = [c for c in frame.clauses if c.dep_ == "ccomp" and not infinitive(c)]
     asked = any(c.lower_ in ("whether", "if", "why", "how") for k in clauses for c in children(k, "mark", "advmod"))
     open_ = any(c.lower_ in ("could", "might", "may") for k in clauses for c in children(k, "aux"))
     return kind == "that" and (asked or open_)
 
 
-def _complement(verb: Any, kind: str) -> bool:
-    clauses = complements(verb)
+def _complement(frame: Frame, kind: str) -> bool:
+    clauses = frame.clauses
     if kind == "to":
         return any(infinitive(c) for c in clauses)
     if kind == "that":
         return any(c.dep_ == "ccomp" and not infinitive(c) for c in clauses)
-    return bool(clauses) or any(c.dep_ == "pcomp" for p in children(verb, "prep") for c in p.children)
+    return bool(clauses) or any(c.dep_ == "pcomp" for p in children(frame.verb, "prep") for c in p.children)
 
 
 def _light(verb: Any) -> list[Match]:
