@@ -35,7 +35,8 @@ class Frame:
     def things(self) -> Names:
         """Names of the objects, of datives and of what is coordinated with them."""
         heads = [*self.objects, *children(self.verb, "dative")]
-        heads += [o for o in children(self.verb, "dobj") if o not in heads]  # "was handed a note"
+        if heads and heads[0].i < self.verb.i:
+            heads += [o for o in children(self.verb, "dobj") if o not in heads]  # "was handed a note"
         return _names([*heads, *(c for noun in heads for c in children(noun, "conj"))])
 
     @cached_property

@@ -62,8 +62,8 @@ def doing(noun: Any, depth: int = 0) -> list[Any]:
 
 def deed(noun: Any) -> str | None:
     """The verb behind a noun that is told with who does it and to what."""
-    inner = list(prepositional(noun, "of"))
-    owned = children(noun, "poss") or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in noun.lefts)
-    if not inner or not (doing(noun) or owned):
+    verb = verb_of(noun.lemma_.lower()) or verb_of(noun.lower_)
+    if verb is None or not any(True for _ in prepositional(noun, "of")):
         return None
-    return verb_of(noun.lemma_.lower()) or verb_of(noun.lower_)
+    owned = children(noun, "poss") or any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() for c in noun.lefts)
+    return verb if owned or doing(noun) else None
