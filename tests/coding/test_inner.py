@@ -136,3 +136,9 @@ def test_leaders_of_a_coup_are_soldiers_and_of_a_gang_criminals() -> None:
     assert ("HTI/CRM", "KEN") in pairs(
         "Paul Desrosiers, leader of a gang alliance in Haiti, threatened Kenya.", "THREATEN"
     )
+
+
+def test_who_backs_a_thing_of_its_own_backs_nobody_else() -> None:
+    text = "Chile criticised the launch by Peru at the meeting. Peru's envoy defended the launch."
+    assert pairs(text, "SUPPORT") == set()
+    assert pairs(text, "ACCUSE") == {("CHL", "PER")}

@@ -144,7 +144,7 @@ def _to_itself(sense: Sense, source: Actor, target: Actor | None) -> bool:
     state = one_side(source, target, STATE) or "-" in source.party.code
     if sense.type not in VERBAL:
         return sense.type in OUTWARD and state
-    back = target.party.via in ("collective", "pronoun", "context") and sense.type != "SUPPORT"
+    back = target.party.via == "context" or (target.party.via in ("collective", "pronoun") and sense.type != "SUPPORT")
     bare = {source.party.sector, target.party.sector} == {None} and not (source.person or target.person)
     return (back and state) or (bare and sense.type in HARSH)
 

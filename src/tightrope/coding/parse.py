@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from tightrope.coding.actors.phrase import settle
 from tightrope.coding.syntax.mending import mend
 from tightrope.ontology.verbs import lexicon
 
@@ -45,4 +46,4 @@ def _taught(model: Any) -> Any:
 
 def docs(texts: Iterable[str]) -> Iterator[Any]:
     """Parsed documents, one a text, in order."""
-    yield from map(mend, pipeline().pipe(texts, batch_size=BATCH))
+    yield from (settle(mend(doc)) for doc in pipeline().pipe(texts, batch_size=BATCH))

@@ -70,12 +70,15 @@ def victims(scene: Scene, kind: str, source: Actor, target: Actor) -> Actor:
 
 
 def apart(scene: Scene, kind: str, source: Actor, target: Actor) -> Actor:
-    """A target that the context alone gave is never the doer's own government: the one dealt with last instead."""
-    guessed = target.party.via == "context" and kind in WORDS and target.party.code != scene.torn
+    """A target that the context alone gave is never the doer's own government: the one dealt with last instead.
+
+    Who backs a thing of its own ("defended the launch") backs nobody else by that.
+    """
+    guessed = target.party.via == "context" and kind in WORDS - KIND and target.party.code != scene.torn
     if not guessed or not one_side(source, target, STATE):
         return target
     found = partner(scene, source, False)
-    change = {"code": found.code} if found else {}
+    change = {"code": found.code, "name": found.name} if found else {}
     return replace(target, party=target.party.model_copy(update=change))
 
 

@@ -16,6 +16,7 @@ LEADING = frozenset({"punct", "cc", "preconj", "advmod", "mark"})
 CHARGING = frozenset({
     "accuse", "suspect", "convict", "acquit", "rob", "deprive", "strip", "rid", "warn", "remind", "inform", "notify",
 })  # fmt: skip
+BELOW = "tightrope.below"  # where a document keeps the children of its tokens
 TAILS = frozenset({"of", "in", "for", "from", "to", "on", "at", "against", "with", "by", "between"})
 
 
@@ -78,15 +79,29 @@ def proper(head: Any) -> bool:
 
 def children(token: Any, *deps: str) -> list[Any]:
     """Children with one of the relations, in order."""
-    return [c for c in token.children if c.dep_ in deps]
+    doc = token.doc
+    known = doc.user_data.get(BELOW)
+    if known is None:
+        return [c for c in token.children if c.dep_ in deps]
+    return [doc[i] for i, dep in known[token.i] if dep in deps]
+
+
+def settle(doc: Any) -> Any:
+    """The document with the children of every token listed once, by place and relation; its parse changes no more."""
+    below: list[list[tuple[int, str]]] = [[] for _ in doc]
+    for token in doc:
+        if token.head.i != token.i:
+            below[token.head.i].append((token.i, token.dep_))
+    doc.user_data[BELOW] = below
+    return doc
 
 
 def prepositional(token: Any, *preps: str) -> Iterator[Any]:
     """Nouns that stand under prepositions of a token ("talks with X": X); nested ones ("out of") too."""
-    for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative", "prt", "advmod", "mark") and (not preps or child.lower_ in preps):
-            yield from (c for c in child.children if c.dep_ == "pobj")
+    for child in children(token, "prep", "agent", "dative", "prt", "advmod", "mark"):
+        if not preps or child.lower_ in preps:
+            yield from children(child, "pobj")
         if child.dep_ in ("prep", "advmod", "prt"):
-            for inner in child.children:
-                if inner.dep_ == "prep" and (not preps or inner.lower_ in preps):
-                    yield from (c for c in inner.children if c.dep_ == "pobj")
+            for inner in children(child, "prep"):
+                if not preps or inner.lower_ in preps:
+                    yield from children(inner, "pobj")

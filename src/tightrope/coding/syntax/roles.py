@@ -14,7 +14,7 @@ LINKING = frozenset({"acomp", "attr", "oprd"})
 
 def passive(verb: Any) -> bool:
     """Whether a verb form stands in the passive voice."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+    if children(verb, "nsubjpass", "auxpass"):
         return True
     if verb.tag_ != "VBN":
         return False
