@@ -96,7 +96,10 @@ def consent_of(plot: Plot, offer: Choice) -> Choice | None:
 
 
 def weigh(plot: Plot, found: dict[str, Wants]) -> None:
-    """Who made the offer wants what it leads to; whom the offer worries, minds the next step more than the offer."""
+    """Who made the offer wants what it leads to; whom the offer worries, minds the next step more than the offer.
+
+    Where allies can be consulted, they mind the step taken without them; where they cannot, the step itself.
+    """
     step, offer = step_of(plot), offer_of(plot)
     if step is None or offer is None:
         return
@@ -105,10 +108,10 @@ def weigh(plot: Plot, found: dict[str, Wants]) -> None:
     for code, mine in found.items():
         worry = mine.weights.get(offer.key, 0.0)
         if code != step.actor and worry < 0:
+            told = mine.evidence.get(offer.key, [])
             mine.weights[offer.key] = LEFT * worry
-            mine.weights[step.key] = SHARE * worry
-            mine.evidence[step.key] = mine.evidence.get(offer.key, [])
-            if consult is not None:
+            if consult is None:
+                mine.weights[step.key], mine.evidence[step.key] = SHARE * worry, told
+            else:
                 because = f"allies mind most to be left out of it {STEP}"
-                say = f"if {step.key} then {consult.key}"
-                mine.conditions.append(Want(say, WATCHED, mine.evidence[step.key], because))
+                mine.conditions.append(Want(f"if {step.key} then {consult.key}", WATCHED, told, because))
