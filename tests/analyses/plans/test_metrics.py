@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tightrope.analyses.plans.aims import Aim, _aim, tells
-from tightrope.analyses.plans.metrics import front, pareto, scores, worst_tenth
+from tightrope.analyses.plans.metrics import Score, front, pareto, scores, worst_tenth
+from tightrope.analyses.plans.told import all_round
 from tightrope.analyses.plans.values import Values
 from tightrope.situation import Situation
 from tightrope.situation.schema import Objective
@@ -80,3 +81,16 @@ def test_plans_are_not_judged_by_a_drafted_aim_that_is_their_own_step(island: Si
         turned = island.model_copy(update={"objectives": {"aim": objective}})
         aim = _aim(turned, worlds, "aim", objective, now, given=True)
         assert tells(turned, aim) == counts
+
+
+def shares(aim: str, **share: float) -> list[Score]:
+    return [Score(plan, aim, one, one, one, one, one, 0, 0) for plan, one in share.items()]
+
+
+def test_all_round_is_near_the_best_on_every_aim() -> None:
+    talks = shares("talks", hold=0.0, offer=0.16, consult=0.155)
+    calm = shares("calm", hold=1.0, offer=0.82, consult=0.97)
+    assert all_round({"talks": talks, "calm": calm}) == ["consult"]
+    assert all_round({"talks": talks}) == ["offer", "consult"]
+    assert all_round({"calm": calm, "talks": shares("talks", hold=0.5, offer=0.2, consult=0.1)}) == ["hold"]
+    assert all_round({}) == []

@@ -56,8 +56,15 @@ def _choice(
             said = f"{tale.plan(left[0])} does at least as well as every other plan on every aim"
             tale.say(f"{said}{_but(tale, found, by_aim)}", ground, grounds[left[0]], role="lead", weight=0.8)
         return
-    pair = _tension(by_aim, clear)
-    if pair:
+    sound, pair = all_round(by_aim), _tension(by_aim, clear)
+    if clear and 0 < len(sound) < len(found.plans):
+        verb = "comes" if len(sound) == 1 else "each come"
+        names = listing([tale.plan(plan) for plan in sound])
+        tale.say(
+            f"{names} {verb} within five percentage points of the best plan on every aim"
+            f"{_but(tale, found, by_aim)}", ground, *(grounds[plan] for plan in sound), role="lead", weight=0.7,
+        )  # fmt: skip
+    elif pair:
         (first, one), (held, other) = pair
         tale.say(
             f"No plan is best at everything: {tale.plan(one)} does most for {inside(first)}, "
@@ -65,6 +72,13 @@ def _choice(
             role="lead", weight=0.7,
         )  # fmt: skip
     _left(tale, found, left, ground, grounds)
+
+
+def all_round(by_aim: dict[str, list[Score]]) -> list[str]:
+    """The plans that fall short of the best share of worlds by at most 0.05 on every aim. Definition T.11."""
+    near = [{s.plan for s in own if s.share >= max(t.share for t in own) - CLEAR} for own in by_aim.values()]
+    first = next(iter(by_aim.values()), [])
+    return [s.plan for s in first if all(s.plan in plans for plans in near)]
 
 
 def _but(tale: Tale, found: Values, by_aim: dict[str, list[Score]]) -> str:
