@@ -12,9 +12,8 @@ from tightrope.coding.parse import docs
 from tightrope.errors import NoSituation, UsageError
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, unkind
-from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import NOBODY, Material
-from tightrope.situation.draft.pairs import Pair, pairs
+from tightrope.situation.draft.pairs import Pair, mediators, pairs
 from tightrope.situation.draft.public import public
 from tightrope.situation.draft.topics import other_topic, past
 from tightrope.situation.draft.who import SUBJECTS, Scene
@@ -171,7 +170,7 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
         scores[code] += weight
     for code, weight in _titled(material).items():
         scores[code] += weight
-    for code in _between(material) | outside:
+    for code in mediators(material) | outside:
         scores[code] -= BETWEEN
     for code in codes:
         scores[code] -= BODY if code in load().organisations and code != codes[0] else 0
@@ -186,15 +185,6 @@ def _chosen(codes: list[str], wanted: str) -> str:
         what = f"`{wanted}` does not act in these reports" if plain else "the focal actor has no name"
         raise UsageError(what, expected=f"one of: {names}", todo="name one of them, or leave --focal out")
     return found[0]
-
-
-def _between(material: Material) -> set[str]:
-    """Who is called a mediator: it stands between the parties and is not the one that chooses."""
-    found = set()
-    for report, start, doc in material.passages:
-        scene = Scene(material, report, start, doc, material.reports[report].published)
-        found |= {code for word in doc if str(word.lemma_).lower() in words().between and (code := scene.who(word))}
-    return found
 
 
 def _outside(material: Material, codes: list[str]) -> set[str]:

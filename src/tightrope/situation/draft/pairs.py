@@ -160,7 +160,7 @@ def _beside(material: Material) -> set[str]:
     urging = {code for code in acting if hard and not hard[code] and _urges_both(told, code)}
     urging |= {source for source, pair in _asked_together(material) if not hard[source] and _request(told, source)}
     forums = {code for code in acting.keys() | hard.keys() if _forum(code) and len(hard.keys() - {code}) > 1}
-    return _between(material) | speaking | urging | forums
+    return mediators(material) | speaking | urging | forums
 
 
 def _forum(code: str) -> bool:
@@ -179,7 +179,7 @@ def _urges_both(told: list[tuple[str | None, str | None, Event]], code: str) -> 
     return len(asked - {code}) > 1
 
 
-def _between(material: Material) -> set[str]:
+def mediators(material: Material) -> set[str]:
     """Who is called a mediator: it stands between the parties and is not the one that chooses."""
     found = set()
     for report, start, doc in material.passages:
