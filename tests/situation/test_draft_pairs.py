@@ -77,3 +77,10 @@ def test_talks_that_were_held_do_not_stand_at_the_start() -> None:
         "Peru and Chile held talks in Lima on Monday on the islands. Peru demanded that Chile withdraw its troops."
     )
     assert not any("talks" in key for key in made.status_quo)
+
+
+def test_events_without_words_still_draft() -> None:
+    text = "Peru urged Chile to reopen the border. Chile rejected the demand and threatened Peru with sanctions."
+    coded = code(text, date(2023, 5, 4))
+    bare = tuple(event.model_copy(update={"evidence": ()}) for event in coded.events)
+    assert set(draft([coded.model_copy(update={"events": bare})]).situation.actors) >= {"peru", "chile"}

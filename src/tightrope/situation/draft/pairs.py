@@ -72,9 +72,9 @@ def _with_named(weighed: dict[Pair, float], named: dict[Pair, float], asked: Ite
 def _asked_together(material: Material) -> list[tuple[str, Pair]]:
     """Who asks or meets two others in one breath, and whom: "the mediator met A and B"."""
     asked: defaultdict[tuple[Any, ...], set[str]] = defaultdict(set)
-    for event in material.events:
+    for event in _told(material):
         source, target = code_of(event.source), code_of(event.target)
-        if source and target and source != target and event.type in ("REQUEST", "CONSULT") and not event.negated:
+        if source and target and source != target and event.type in ("REQUEST", "CONSULT"):
             asked[(source, event.evidence[0].report, event.evidence[0].start, event.trace.words)].add(target)
     return [(row[0], frozenset(targets)) for row, targets in asked.items() if len(targets) == 2]
 
@@ -82,13 +82,18 @@ def _asked_together(material: Material) -> list[tuple[str, Pair]]:
 def _joint(material: Material) -> Counter[Pair]:
     """How often two actors do one thing together to a third: "A and B called on C"."""
     doers: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
-    for event in material.events:
+    for event in _told(material):
         source, target = code_of(event.source), code_of(event.target)
-        if source and target and not event.negated and event.type not in ("CONSULT", "COOPERATE"):
+        if source and target and event.type not in ("CONSULT", "COOPERATE"):
             doers[(event.evidence[0].report, event.evidence[0].start, event.type, event.trace.words, target)].add(
                 source
             )
     return Counter(frozenset(pair) for named in doers.values() for pair in combinations(sorted(named), 2))
+
+
+def _told(material: Material) -> Iterator[Event]:
+    """Events that happened, with the words that tell them; a record may hold some without."""
+    return (event for event in material.events if event.evidence and not event.negated)
 
 
 def _weight(event: Event, leads: dict[str, int]) -> float:
