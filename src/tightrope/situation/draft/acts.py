@@ -25,7 +25,7 @@ from tightrope.situation.draft.history import over
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
 from tightrope.situation.draft.phrases import carried_by, gift, phrase
-from tightrope.situation.draft.who import Scene
+from tightrope.situation.draft.who import Scene, scenes
 
 STANDING = {
     Status.DONE: "done", Status.OFFERED: "offered", Status.DEMANDED: "demanded", Status.REFUSED: "refused",
@@ -42,9 +42,8 @@ def acts(material: Material) -> list[Act]:
     """All acts of the material in the order of the text; a word gives each actor one act, the fullest account of it."""
     events = triggers(material)
     found: dict[tuple[str, int, str], Act] = {}
-    for report, start, doc in material.passages:
-        scene = Scene(material, report, start, doc, material.reports[report].published)
-        told = [act for word in doc if word.pos_ in READ for act in _acts(scene, word, events)]
+    for scene in scenes(material):
+        told = [act for word in scene.doc if word.pos_ in READ for act in _acts(scene, word, events)]
         for act in sorted(told, key=lambda act: RANK[act.standing]):
             slot = (*act.place, act.actor)
             found[slot] = found[slot].also(act) if slot in found else act

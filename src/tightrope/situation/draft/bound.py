@@ -14,6 +14,10 @@ from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.who import Scene
 
 LEAST = 2
+SETTLEMENT = frozenset({"deal", "settlement", "agreement", "peace", "treaty", "accord", "nothing", "progress"})
+TALKS = frozenset(
+    stem(word) for word in ("talks", "talk", "negotiate", "negotiations", "dialogue", "meeting", "meet", "summit")
+)
 CLOSING = {"close", "block", "blockade", "besiege", "seal", "impose"}
 
 
@@ -82,14 +86,6 @@ def _speaker(plot: Plot, scene: Scene, main: Any) -> str | None:
     above = [word for word in main.ancestors if word.pos_ == "VERB"]
     beside = [child for child in main.children if child.dep_ in ("ccomp", "parataxis")]
     return next((code for verb in (*above, *beside) if (code := scene.subject(verb)) in plot.cast), None)
-
-
-SETTLEMENT = frozenset({"deal", "settlement", "agreement", "peace", "treaty", "accord", "nothing", "progress"})
-
-
-TALKS = frozenset(
-    stem(word) for word in ("talks", "talk", "negotiate", "negotiations", "dialogue", "meeting", "meet", "summit")
-)
 
 
 def needed_option(plot: Plot, scene: Scene, clause: Clause, act: Choice) -> tuple[Choice, bool] | None:

@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tightrope.coding.parse import docs
 from tightrope.errors import NoSituation, UsageError
 from tightrope.ontology import load
 from tightrope.situation.draft.act import Act, code_of, unkind
 from tightrope.situation.draft.material import NOBODY, Material
-from tightrope.situation.draft.pairs import Pair, mediators, pairs
+from tightrope.situation.draft.pairs import Pair, mediators, pairs, titled
 from tightrope.situation.draft.public import public
 from tightrope.situation.draft.topics import other_topic, past
-from tightrope.situation.draft.who import SUBJECTS, Scene
+from tightrope.situation.draft.who import SUBJECTS, Scene, scenes
 from tightrope.situation.names import with_article
 
 MOST = 8
@@ -137,10 +136,9 @@ def _weights(material: Material, acts: list[Act]) -> tuple[dict[str, float], set
 def _named(material: Material) -> Counter[str]:
     """How often each actor is named in the reports, by a name of its own."""
     found: Counter[str] = Counter()
-    for report, start, doc in material.passages:
-        scene = Scene(material, report, start, doc, material.reports[report].published)
+    for scene in scenes(material):
         found.update(
-            code for word in doc if word.pos_ == "PROPN" and word.dep_ != "compound" and (code := scene.who(word))
+            code for word in scene.doc if word.pos_ == "PROPN" and word.dep_ != "compound" and (code := scene.who(word))
         )
     return found
 
@@ -168,8 +166,8 @@ def _focal(material: Material, acts: list[Act], codes: list[str], wanted: str | 
         scores.update(by for by in act.by if by not in outside)
     for code, weight in _leading(material).items():
         scores[code] += weight
-    for code, weight in _titled(material).items():
-        scores[code] += weight
+    for code, count in titled(material).items():
+        scores[code] += TITLE * count
     for code in mediators(material) | outside:
         scores[code] -= BETWEEN
     for code in codes:
@@ -195,17 +193,6 @@ def _outside(material: Material, codes: list[str]) -> set[str]:
     return {code for code in codes if sides and code not in sides}
 
 
-def _titled(material: Material) -> Counter[str]:
-    """Whom the headline names."""
-    found: Counter[str] = Counter()
-    for key, report in material.reports.items():
-        for doc in docs([report.title]):
-            scene = Scene(material, key, 0, doc, report.published)
-            named = [code for word in doc if word.pos_ in ("PROPN", "ADJ") and (code := scene.named_alone(word))]
-            found.update(dict.fromkeys(dict.fromkeys(named), TITLE))
-    return found
-
-
 def _of(scene: Scene, noun: Any) -> str | None:
     """Whose a subject is: "the heads of state of A"."""
     below = [word for word in noun.subtree if word.dep_ == "pobj" and word.head.lower_ == "of"]
@@ -216,12 +203,11 @@ def _leading(material: Material) -> Counter[str]:
     """Whom the first sentences are about: their subject, then whoever is named first."""
     found: Counter[str] = Counter()
     seen: set[str] = set()
-    for report, start, doc in material.passages:
-        if report in seen:
+    for scene in scenes(material):
+        if scene.report in seen:
             continue
-        seen.add(report)
-        scene = Scene(material, report, start, doc, material.reports[report].published)
-        first = next(iter(doc.sents))
+        seen.add(scene.report)
+        first = next(iter(scene.doc.sents))
         told = [word for word in first if word.dep_ == "ccomp" and word.head.dep_ == "ROOT" and word.i < word.head.i]
         heads = told[:1] or [first.root]
         nouns = [word for word in first if word.dep_ in SUBJECTS and word.head in heads]

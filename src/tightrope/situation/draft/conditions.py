@@ -12,7 +12,7 @@ from tightrope.situation.draft.choices import Choice
 from tightrope.situation.draft.clauses import condition_of, exchanged, modal, negated, noun_acts, unsettled
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.scenes import Plot
-from tightrope.situation.draft.who import Scene
+from tightrope.situation.draft.who import Scene, scenes
 
 NEAR = 300
 
@@ -38,9 +38,8 @@ class Condition:
 def conditions(plot: Plot) -> list[Condition]:
     """All stated conditions between two options of the plot, in the order of the text, each pair once."""
     found: dict[tuple[str, str], Condition] = {}
-    for report, start, doc in plot.material.passages:
-        scene = Scene(plot.material, report, start, doc, plot.material.reports[report].published)
-        for word in doc:
+    for scene in scenes(plot.material):
+        for word in scene.doc:
             for one in _told(plot, scene, word):
                 found.setdefault((one.act.key, one.need.key), one)
     return list(found.values())

@@ -13,7 +13,7 @@ from tightrope.situation.draft.leanings import leanings
 from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
 from tightrope.situation.draft.wants import Wants
-from tightrope.situation.draft.who import Scene
+from tightrope.situation.draft.who import Scene, scenes
 
 TAKEN_UP, SERVED, TOUCHED, MEMBER = 2.0, 2.0, 1.8, 1.6
 KIND = ("offer", "accept", "concede", "aid")
@@ -37,9 +37,8 @@ def implied(plot: Plot, found: dict[str, Wants], told: Places) -> None:
 def places(plot: Plot) -> Places:
     """Every word of the reports by its place."""
     found = {}
-    for report, start, doc in plot.material.passages:
-        scene = Scene(plot.material, report, start, doc, plot.material.reports[report].published)
-        found.update({scene.place(word): (scene, word) for word in doc})
+    for scene in scenes(plot.material):
+        found.update({scene.place(word): (scene, word) for word in scene.doc})
     return found
 
 

@@ -15,7 +15,7 @@ from tightrope.situation.draft.history import over
 from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
 from tightrope.situation.draft.public import public, publicly, rebellious
-from tightrope.situation.draft.who import Scene
+from tightrope.situation.draft.who import Scene, scenes
 
 Pair = frozenset[str]
 FORUM = "UNO"
@@ -51,8 +51,8 @@ def pairs(material: Material, acts: Iterable[Act]) -> dict[Pair, float]:
         found[pair] *= ARMED if any(map(rebellious, pair)) else 1.0
     for pair, weight in _named(material):
         named[pair] += weight
-    titled = _titled(material)
-    for pair in [pair for pair in found if len(pair & titled) == 2]:
+    headed = titled(material).keys()
+    for pair in [pair for pair in found if len(pair & headed) == 2]:
         found[pair] += TITLED
     beside, joint = _beside(material), _joint(material)
     weighed = {pair: weight * BESIDE ** len(pair & beside) for pair, weight in found.items()}
@@ -114,9 +114,8 @@ def _lead(material: Material, report: str) -> int:
 
 def _named(material: Material) -> Iterator[tuple[Pair, float]]:
     """The parties of every "conflict between A and B", "A-B border" that a text names, and how much that weighs."""
-    for report, start, doc in material.passages:
-        scene = Scene(material, report, start, doc, material.reports[report].published)
-        for noun in doc:
+    for scene in scenes(material):
+        for noun in scene.doc:
             weight = _between_two(str(noun.lemma_).lower()) if noun.pos_ in ("NOUN", "PROPN") else 0.0
             named = {code for word in _sides(noun) if (code := scene.who(word))} if weight else set()
             if len(named) == 2 and not over(noun, "", None, scene.day):
@@ -137,13 +136,13 @@ def _sides(noun: Any) -> Iterator[Any]:
         yield before.pop()
 
 
-def _titled(material: Material) -> set[str]:
-    """Whom the headlines name."""
-    found: set[str] = set()
+def titled(material: Material) -> Counter[str]:
+    """Whom the headlines name, and how many of them."""
+    found: Counter[str] = Counter()
     for key, report in material.reports.items():
         for doc in docs([report.title]):
             scene = Scene(material, key, 0, doc, report.published)
-            found |= {code for word in doc if word.pos_ in ("PROPN", "ADJ") and (code := scene.named_alone(word))}
+            found.update({code for word in doc if word.pos_ in ("PROPN", "ADJ") and (code := scene.named_alone(word))})
     return found
 
 
@@ -187,9 +186,10 @@ def _urges_both(told: list[tuple[str | None, str | None, Event]], code: str) -> 
 def mediators(material: Material) -> set[str]:
     """Who is called a mediator: it stands between the parties and is not the one that chooses."""
     found = set()
-    for report, start, doc in material.passages:
-        scene = Scene(material, report, start, doc, material.reports[report].published)
-        found |= {code for word in doc if str(word.lemma_).lower() in words().between and (code := scene.who(word))}
+    for scene in scenes(material):
+        found |= {
+            code for word in scene.doc if str(word.lemma_).lower() in words().between and (code := scene.who(word))
+        }
     return found
 
 

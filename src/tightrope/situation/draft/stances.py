@@ -17,7 +17,7 @@ from tightrope.situation.draft.lexicon import words
 from tightrope.situation.draft.material import Material
 from tightrope.situation.draft.roles import family
 from tightrope.situation.draft.scenes import Plot
-from tightrope.situation.draft.who import Scene
+from tightrope.situation.draft.who import Scene, scenes
 
 NEAR = 500
 SAID_OF = 2.5
@@ -54,9 +54,8 @@ def stances(material: Material) -> list[Stance]:
     """All stances of events and claims, in the order of the text."""
     known = triggers(material)
     found = [one for claim in material.claims for one in _of_claim(claim)]
-    for report, start, doc in material.passages:
-        scene = Scene(material, report, start, doc, material.reports[report].published)
-        for word in doc:
+    for scene in scenes(material):
+        for word in scene.doc:
             for event in known.get(scene.place(word), ()):
                 found += _of_event(scene, word, event)
             if not known.get(scene.place(word)):

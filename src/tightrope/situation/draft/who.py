@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -184,3 +185,9 @@ def _ends(token: Any) -> list[int]:
 def _own(verb: Any) -> bool:
     """Whether a verb of asking may speak of its own subject's act: "wants to leave", "insists on"."""
     return str(verb.lemma_).lower() in words().own
+
+
+def scenes(material: Material) -> Iterator[Scene]:
+    """Every paragraph of the material, in order."""
+    for report, start, doc in material.passages:
+        yield Scene(material, report, start, doc, material.reports[report].published)
