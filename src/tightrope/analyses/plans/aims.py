@@ -16,6 +16,7 @@ from tightrope.worlds import Worlds
 
 Bools = NDArray[np.bool_]
 TARGET = (0.5, 0.5)
+CLEAR = 0.05  # from which two plans are told to differ (Definition T.10)
 
 
 @dataclass(frozen=True)

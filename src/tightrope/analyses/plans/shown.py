@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tightrope.analyses.plans.aims import tells
+from tightrope.analyses.plans.aims import CLEAR, tells
 from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.values import Values
@@ -16,7 +16,7 @@ from tightrope.domain import Chart, Column, Table
 from tightrope.domain.finding import Cell
 from tightrope.situation.schema import Situation
 
-MOST_DOTS, CLEAR = 5, 0.05
+MOST_DOTS = 5
 RISKS = ("worst", "regret", "most_regret")
 BETTER = {"Target met": "high", "Worst tenth": "high", "Mean regret": "low"}
 JUDGED = {True: "along the way", False: "at the end"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tightrope.analyses.plans.aims import Aim, inside, tells
+from tightrope.analyses.plans.aims import CLEAR, Aim, inside, tells
 from tightrope.analyses.plans.failures import Failure
 from tightrope.analyses.plans.metrics import Score
 from tightrope.analyses.plans.told_failures import tell_failures
@@ -12,7 +12,6 @@ from tightrope.analyses.telling.tale import Role, Tale
 from tightrope.analyses.telling.words import count, listing, percent, short, worlds_told
 from tightrope.worlds import Worlds
 
-CLEAR = 0.05
 PARETO = "which plans no other plan beats on every objective's mean"
 
 

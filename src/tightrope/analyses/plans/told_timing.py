@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from tightrope.analyses.plans.aims import Aim, inside
+from tightrope.analyses.plans.aims import CLEAR, Aim, inside
 from tightrope.analyses.plans.timing import Timed
 from tightrope.analyses.telling.folding import folded, varying
 from tightrope.analyses.telling.plan_names import plan_label
@@ -16,7 +16,7 @@ from tightrope.domain.finding import Cell
 from tightrope.situation import option_keys, owner, parse
 from tightrope.situation.schema import Situation
 
-CLEAR, MOST = 0.05, 2
+MOST = 2
 NOTE = "what each plan brings if it is begun later, or after another party's move"
 
 
